@@ -1,0 +1,74 @@
+package org.opsrail.directory;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** People, teams, roles, places, systems and grants: the company's source of truth. */
+public interface Directory {
+
+    Optional<Person> person(String employeeNumber);
+
+    Map<String, Person> people(Collection<String> employeeNumbers);
+
+    /** By employee number or by work mail, case-insensitive. */
+    Optional<Person> find(String employeeNumberOrWorkEmail);
+
+    /** Everybody with that status, by last name. */
+    List<Person> people(Person.Status status);
+
+    /** Adds a person or replaces what is known of them; the employee number is the key. */
+    void save(Person person);
+
+    List<String> roles();
+
+    List<String> teams();
+
+    List<Place> places();
+
+    Optional<Place> place(String name);
+
+    List<ConnectedSystem> systems();
+
+    Optional<ConnectedSystem> system(String id);
+
+    /** Writes down that the person holds that access now; a repetition changes nothing. */
+    void grant(Grant grant);
+
+    /** Writes down that the person no longer holds it; a repetition changes nothing. */
+    void revoke(String employeeNumber, String system, String level);
+
+    List<Grant> grantsOf(String employeeNumber);
+
+    /** @param country ISO 3166-1 alpha-2, its public holidays are not worked */
+    record Place(String name, ZoneId zone, String country) {}
+
+    /**
+     * A system that people get access to.
+     *
+     * @param id for example {@code github}
+     * @param owner employee number of who answers for it and does by hand what no connector does
+     * @param connector how it is reached: {@code scim}, {@code webhook}, or null when its owner does it by hand
+     * @param endpoint the connector's base address, null without connector
+     * @param secret the name of the secret (never the secret) in {@code opsrail.secrets.*}
+     */
+    record ConnectedSystem(
+            String id,
+            String name,
+            String owner,
+            @Nullable String connector,
+            @Nullable String endpoint,
+            @Nullable String secret) {}
+
+    /** @param externalId how the system calls the account, null where it is not known */
+    record Grant(
+            String employeeNumber,
+            String system,
+            String level,
+            LocalDate since,
+            @Nullable String externalId) {}
+}

@@ -1,0 +1,20 @@
+package org.opsrail.identity;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The person (or technical user) who acts.
+ *
+ * @param id the engine's name for the actor (assignee): the employee number, or the username of an account without one
+ * @param username what the actor signs in with
+ * @param displayName how the actor is called on pages
+ * @param groups candidate groups, for example {@code people-operations}
+ */
+public record Actor(
+        String id, String username, String displayName, Locale locale, Set<Role> roles, Set<String> groups) {
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,28 @@
+package org.opsrail.identity;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who acts, and how actors are called. */
+public interface Actors {
+
+    /**
+     * Whoever is signed in for the present request.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when nobody is
+     */
+    Actor current();
+
+    /** The account with that engine id (employee number or username). */
+    Optional<Actor> byId(String id);
+
+    /** Display names by engine id; for an employee without an account the name from the directory. */
+    Map<String, String> displayNames(Collection<String> ids);
+
+    /**
+     * Creates an account with the role MEMBER for an employee who has none and returns the path of a single-use,
+     * expiring link on which the password is set; empty when the employee has an account already.
+     */
+    Optional<String> invite(String employeeNumber);
+}

@@ -1,0 +1,27 @@
+package org.opsrail.task;
+
+import java.util.Locale;
+import java.util.Map;
+import org.opsrail.identity.Actor;
+
+/**
+ * Keeps what people enter in one form in its module's own tables. Only fields with the custom property {@code route}
+ * become process variables; everything else goes here and nowhere else. One bean per form id.
+ */
+public interface FormHandler {
+
+    /** The id of the Camunda form, for example {@code onboarding-day-7-check-in}. */
+    String formId();
+
+    /** What the form shows at first: options, texts, and what was entered before. */
+    Map<String, Object> prefill(long processInstanceKey, Actor actor, Locale locale);
+
+    /**
+     * Keeps the answers, in the caller's transaction; called before the task is completed, again if completing fails.
+     *
+     * @param userTaskKey makes keeping idempotent
+     * @return additional routing facts that become process variables, with ids only
+     * @throws FormRejected when an answer is not acceptable; nothing is kept and the person's input is shown again
+     */
+    Map<String, Object> keep(long userTaskKey, long processInstanceKey, Actor actor, Map<String, Object> answers);
+}
