@@ -1,0 +1,106 @@
+package org.opsrail.worker;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientBuilder;
+import io.camunda.client.CredentialsProvider;
+import io.camunda.client.impl.CamundaObjectMapper;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.EngineAccess;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.aop.target.AbstractLazyCreationTargetSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The official client, connected to the cluster that the settings name or else to the embedded engine. */
+@Configuration(proxyBeanMethods = false)
+class CamundaClientConfiguration {
+
+    /** Built at its first use, since the embedded engine's addresses are known only once it has started. */
+    @Bean(destroyMethod = "close")
+    CamundaClient camundaClient(CamundaClientSettings settings, ObjectProvider<EngineAccess> embedded) {
+        return LazyClient.of(() -> connect(settings, embedded));
+    }
+
+    private static CamundaClient connect(CamundaClientSettings settings, ObjectProvider<EngineAccess> embedded) {
+        CamundaClientBuilder builder = CamundaClient.newClientBuilder()
+                .preferRestOverGrpc(settings.preferRestOverGrpc())
+                .defaultRequestTimeout(settings.requestTimeout())
+                .numJobWorkerExecutionThreads(settings.executionThreads())
+                .withJsonMapper(new CamundaObjectMapper(json()));
+        if (settings.grpcAddress() != null && settings.restAddress() != null) {
+            builder.grpcAddress(settings.grpcAddress()).restAddress(settings.restAddress());
+            CredentialsProvider credentials = credentials(settings.auth());
+            return (credentials == null ? builder : builder.credentialsProvider(credentials)).build();
+        }
+        EngineAccess engine = embedded.getObject();
+        return builder.grpcAddress(engine.grpcAddress())
+                .restAddress(engine.restAddress())
+                .credentialsProvider(basic(engine.username(), engine.password()))
+                .build();
+    }
+
+    private static @Nullable CredentialsProvider credentials(CamundaClientSettings.Auth auth) {
+        return switch (auth.method()) {
+            case NONE -> null;
+            case BASIC -> basic(required(auth.username(), "username"), required(auth.password(), "password"));
+            case OIDC ->
+                CredentialsProvider.newCredentialsProviderBuilder()
+                        .clientId(required(auth.clientId(), "client-id"))
+                        .clientSecret(required(auth.clientSecret(), "client-secret"))
+                        .authorizationServerUrl(
+                                required(auth.tokenUrl(), "token-url").toString())
+                        .audience(required(auth.audience(), "audience"))
+                        .scope(auth.scope())
+                        .build();
+        };
+    }
+
+    private static CredentialsProvider basic(String username, String password) {
+        return CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                .applyEnvironmentOverrides(false)
+                .username(username)
+                .password(password)
+                .build();
+    }
+
+    private static <T> T required(@Nullable T value, String name) {
+        return Objects.requireNonNull(value, () -> "camunda.client.auth." + name + " is not set");
+    }
+
+    private static ObjectMapper json() {
+        return new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    private static final class LazyClient extends AbstractLazyCreationTargetSource {
+
+        private final java.util.function.Supplier<CamundaClient> connect;
+
+        private LazyClient(java.util.function.Supplier<CamundaClient> connect) {
+            this.connect = connect;
+        }
+
+        static CamundaClient of(java.util.function.Supplier<CamundaClient> connect) {
+            ProxyFactory factory = new ProxyFactory(CamundaClient.class, new LazyClient(connect));
+            return (CamundaClient) factory.getProxy();
+        }
+
+        @Override
+        protected Object createObject() {
+            return connect.get();
+        }
+
+        @Override
+        public Class<?> getTargetClass() {
+            return CamundaClient.class;
+        }
+    }
+}
