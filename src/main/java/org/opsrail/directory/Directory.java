@@ -18,11 +18,23 @@ public interface Directory {
     /** By employee number or by work mail, case-insensitive. */
     Optional<Person> find(String employeeNumberOrWorkEmail);
 
+    /** Like {@link #find(String)} for many at once; keys of nobody are left out. */
+    Map<String, Person> find(Collection<String> employeeNumbersOrWorkEmails);
+
+    /**
+     * People whose number, name, work mail, team, role or place contains the text, whatever its case and accents; by
+     * last name, those who have left at the end.
+     */
+    List<Person> search(String text, int limit);
+
     /** Everybody with that status, by last name. */
     List<Person> people(Person.Status status);
 
     /** Adds a person or replaces what is known of them; the employee number is the key. */
     void save(Person person);
+
+    /** Like {@link #save}, for many: all of them or, when one can't be kept, none. */
+    void saveAll(Collection<Person> people);
 
     List<String> roles();
 
@@ -30,11 +42,23 @@ public interface Directory {
 
     List<Place> places();
 
+    /** Adds a role; one that is known stays as it is. */
+    void addRole(String name);
+
+    /** Adds a team; one that is known stays as it is. */
+    void addTeam(String name);
+
+    /** Adds a place or replaces what is known of it; the name is the key. */
+    void save(Place place);
+
     Optional<Place> place(String name);
 
     List<ConnectedSystem> systems();
 
     Optional<ConnectedSystem> system(String id);
+
+    /** Adds a system or replaces what is known of it; the id is the key. */
+    void save(ConnectedSystem system);
 
     /** Writes down that the person holds that access now; a repetition changes nothing. */
     void grant(Grant grant);
@@ -43,6 +67,9 @@ public interface Directory {
     void revoke(String employeeNumber, String system, String level);
 
     List<Grant> grantsOf(String employeeNumber);
+
+    /** All access that is held now, by employee number. */
+    List<Grant> grants();
 
     /** @param country ISO 3166-1 alpha-2, its public holidays are not worked */
     record Place(String name, ZoneId zone, String country) {}
