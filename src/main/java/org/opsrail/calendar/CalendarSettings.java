@@ -1,0 +1,28 @@
+package org.opsrail.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** @param closures days on which the company is closed, besides week-ends and public holidays */
+@ConfigurationProperties("opsrail.calendar")
+record CalendarSettings(@DefaultValue List<Closure> closures) {
+
+    /**
+     * @param from first closed day
+     * @param to last closed day; the first one where it is left out
+     * @param place where the company is closed; everywhere when it is left out
+     */
+    record Closure(
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String place) {
+
+        boolean covers(LocalDate date, String at) {
+            LocalDate last = to == null ? from : to;
+            return !date.isBefore(from) && !date.isAfter(last) && (place == null || place.equals(at));
+        }
+    }
+}
