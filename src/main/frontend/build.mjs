@@ -1,1 +1,66 @@
-// placeholder until the front end lands
+// Usage: node build.mjs <outdir>. Called by Maven: installs, type-checks and bundles, each only when its inputs changed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeSprite } from './sprite.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = resolve(process.argv[2] ?? 'dist');
+const stamp = `${out}.sha256`;
+const installed = join(here, 'node_modules', '.installed.sha256');
+
+const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'build.mjs', 'sprite.mjs']
+  .concat(filesUnder('src'), filesUnder('static'))
+  .sort();
+
+if (holds(stamp, digest(inputs)) && existsSync(join(out, 'shell.js'))) {
+  console.log('Front end: unchanged');
+} else {
+  build();
+}
+
+function build() {
+  const lock = digest(['package-lock.json']);
+  if (!holds(installed, lock)) {
+    run('npm', 'ci', '--ignore-scripts');
+    writeFileSync(installed, lock);
+  }
+  run(process.execPath, bin('typescript', 'tsc'), '--noEmit');
+  run(process.execPath, bin('vite', 'vite'), 'build', '--logLevel', 'warn', '--outDir', out);
+  writeSprite(out);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, digest(inputs));
+}
+
+function bin(name, command) {
+  const root = join(here, 'node_modules', name);
+  return join(root, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).bin[command]);
+}
+
+function run(command, ...args) {
+  const { status } = spawnSync(command, args, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) {
+    console.error(`Front end: '${[command, ...args].join(' ')}' failed`);
+    process.exit(status ?? 1);
+  }
+}
+
+function filesUnder(folder) {
+  const root = join(here, folder);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(here.length + 1));
+}
+
+function digest(files) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of files) hash.update(file).update(readFileSync(join(here, file)));
+  return hash.digest('hex');
+}
+
+function holds(file, content) {
+  return existsSync(file) && readFileSync(file, 'utf8') === content;
+}

@@ -1,0 +1,12 @@
+import './shell.css';
+import { startDialogs } from './shell/dialogs';
+import { startHtmx } from './shell/http';
+import { startMenus } from './shell/menus';
+import { startPalette } from './shell/palette';
+import { startTheme } from './shell/theme';
+
+startHtmx();
+startMenus();
+startDialogs();
+startPalette();
+startTheme();

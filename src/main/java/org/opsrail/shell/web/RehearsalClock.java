@@ -1,0 +1,63 @@
+package org.opsrail.shell.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.EngineClock;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Role;
+import org.opsrail.shell.web.ShellView.ClockView;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/** The banner that rehearses ninety days in a minute; never in production. */
+@Component
+class RehearsalClock {
+
+    private final @Nullable EngineClock clock;
+    private final MessageSource messages;
+    private final boolean offered;
+
+    RehearsalClock(ObjectProvider<EngineClock> clock, MessageSource messages, Environment environment) {
+        this.clock = clock.getIfAvailable();
+        this.messages = messages;
+        this.offered = environment.acceptsProfiles(Profiles.of("local | test"));
+    }
+
+    @Nullable
+    ClockView view(Actor reader) {
+        EngineClock known = clock;
+        if (!offered || known == null) {
+            return null;
+        }
+        Instant at = known.instant();
+        return new ClockView(at.toString(), text(at), ahead(known.offset()), reader.has(Role.ADMIN));
+    }
+
+    private static String text(Instant at) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String pattern = "EEEE d MMMM yyyy, HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, locale)
+                .withZone(ZoneId.systemDefault())
+                .format(at);
+    }
+
+    private @Nullable String ahead(Duration offset) {
+        if (offset.toMinutes() == 0) {
+            return null;
+        }
+        boolean days = offset.toDays() > 0;
+        long amount = days ? offset.toDays() : Math.max(1, offset.toHours());
+        return messages.getMessage(
+                days ? "shell.clock.days-ahead" : "shell.clock.hours-ahead",
+                new Object[] {amount},
+                LocaleContextHolder.getLocale());
+    }
+}

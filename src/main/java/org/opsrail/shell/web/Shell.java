@@ -1,0 +1,78 @@
+package org.opsrail.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Actors;
+import org.opsrail.shell.web.ShellView.Shortcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** The layout's only source: {@code @shell.view()}. */
+@Component("shell")
+class Shell {
+
+    private static final List<Shortcut> SHORTCUTS = List.of(
+            new Shortcut("Ctrl K", "find"),
+            new Shortcut("j", "next"),
+            new Shortcut("k", "previous"),
+            new Shortcut("Enter", "open"),
+            new Shortcut("c", "claim"),
+            new Shortcut("a", "assign"),
+            new Shortcut("Ctrl Enter", "complete"),
+            new Shortcut("/", "search"),
+            new Shortcut("Esc", "back"),
+            new Shortcut("?", "help"));
+
+    private final ObjectProvider<Actors> actors;
+    private final Navigation navigation;
+    private final RehearsalClock clock;
+    private final HttpServletRequest request;
+
+    Shell(ObjectProvider<Actors> actors, Navigation navigation, RehearsalClock clock, HttpServletRequest request) {
+        this.actors = actors;
+        this.navigation = navigation;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    public ShellView view() {
+        Optional<Actor> actor = actor();
+        String name = actor.map(Actor::displayName).orElse("");
+        return new ShellView(
+                name,
+                initials(name),
+                Theme.of(request),
+                path(),
+                navigation.entries(),
+                SHORTCUTS,
+                actor.map(clock::view).orElse(null));
+    }
+
+    private Optional<Actor> actor() {
+        try {
+            return Optional.ofNullable(actors.getIfAvailable()).map(Actors::current);
+        } catch (AccessDeniedException signedOut) {
+            return Optional.empty();
+        }
+    }
+
+    private String path() {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    static String initials(String name) {
+        String trimmed = name.trim();
+        int last = trimmed.lastIndexOf(' ');
+        String both = first(trimmed) + (last < 0 ? "" : first(trimmed.substring(last + 1)));
+        return both.toUpperCase(Locale.ROOT);
+    }
+
+    private static String first(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
+    }
+}

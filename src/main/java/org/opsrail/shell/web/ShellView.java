@@ -1,0 +1,23 @@
+package org.opsrail.shell.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the frame around a page shows. */
+record ShellView(
+        String name,
+        String initials,
+        String theme,
+        String path,
+        List<Entry> entries,
+        List<Shortcut> shortcuts,
+        @Nullable ClockView clock) {
+
+    /** @param later whether the phone's tab bar leaves it out */
+    record Entry(String name, String path, String icon, boolean later) {}
+
+    record Shortcut(String keys, String name) {}
+
+    /** @param ahead how far before the real time, null when it is the real time */
+    record ClockView(String at, String text, @Nullable String ahead, boolean movable) {}
+}
