@@ -1,0 +1,23 @@
+package org.opsrail.tabular;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns that a file may have, in the order in which they are written; names in lower case.
+ *
+ * @param required must be in the file
+ * @param optional may be left out
+ */
+public record Columns(List<String> required, List<String> optional) {
+
+    public static Columns of(String... required) {
+        return new Columns(List.of(required), List.of());
+    }
+
+    public List<String> all() {
+        List<String> all = new ArrayList<>(required);
+        all.addAll(optional);
+        return all;
+    }
+}
