@@ -1,0 +1,140 @@
+package org.opsrail.engine.readmodel;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the read model up to the end of the log: reads what became durable, in batches, on a thread of its own. */
+@Component
+class RecordExporter implements LogFollower, ReadModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordExporter.class);
+    private static final int BATCH = 2_000;
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final ProjectionPositions positions;
+    private final List<Projection<?>> projections;
+    private final ProcessModels models;
+    private final PositionGate gate = new PositionGate();
+    private final Semaphore more = new Semaphore(0);
+    private volatile boolean following;
+    private volatile @Nullable CommittedRecords source;
+    private @Nullable Thread thread;
+
+    RecordExporter(
+            DataSource dataSource,
+            JdbcClient jdbc,
+            ProjectionPositions positions,
+            List<Projection<?>> projections,
+            ProcessModels models) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+        this.positions = positions;
+        this.projections = projections;
+        this.models = models;
+    }
+
+    @Override
+    public void follow(CommittedRecords records) {
+        pause();
+        source = records;
+        following = true;
+        records.onCommit(more::release);
+        thread = Thread.ofPlatform().name("engine-read-model").daemon().start(() -> followWithRetries(records));
+    }
+
+    @Override
+    public void pause() {
+        following = false;
+        source = null;
+        more.release();
+        Thread running = thread;
+        if (running != null) {
+            join(running);
+            thread = null;
+        }
+    }
+
+    @Override
+    public long position() {
+        return gate.position();
+    }
+
+    @Override
+    public void purge() {
+        Tables.empty(jdbc, gate.position());
+        models.clear();
+        gate.moveTo(ProjectionPositions.NONE);
+    }
+
+    @Override
+    public boolean awaitPosition(long position, Duration patience) {
+        return gate.await(position, patience);
+    }
+
+    @Override
+    public boolean awaitAll(long atLeast, Duration patience) {
+        CommittedRecords records = source;
+        return gate.await(records == null ? atLeast : Math.max(atLeast, records.committedPosition()), patience);
+    }
+
+    private void followWithRetries(CommittedRecords records) {
+        while (following) {
+            try {
+                follow(new ProjectionRun(dataSource, positions, projections), records);
+            } catch (SQLException | RuntimeException e) {
+                LOG.error("The read model stands still at position {} and tries again", gate.position(), e);
+                pauseBeforeRetry();
+            }
+        }
+    }
+
+    private void follow(ProjectionRun run, CommittedRecords records) throws SQLException {
+        gate.moveTo(run.start());
+        try (CommittedRecords.Reader reader = records.readAfter(run.start())) {
+            while (following) {
+                if (applyBatch(run, reader) > 0) {
+                    gate.moveTo(run.commit());
+                } else {
+                    more.acquireUninterruptibly();
+                }
+            }
+        }
+    }
+
+    private int applyBatch(ProjectionRun run, CommittedRecords.Reader reader) {
+        more.drainPermits();
+        int applied = 0;
+        while (applied < BATCH && following && reader.hasNext()) {
+            run.apply(reader.next());
+            applied++;
+        }
+        return applied;
+    }
+
+    private void pauseBeforeRetry() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            following = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(Thread running) {
+        try {
+            running.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
