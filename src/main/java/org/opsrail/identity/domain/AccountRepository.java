@@ -1,0 +1,27 @@
+package org.opsrail.identity.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<Account, UUID> {
+
+    Account save(Account account);
+
+    Optional<Account> findById(UUID id);
+
+    Optional<Account> findByUsername(String username);
+
+    Optional<Account> findByEmployeeNumber(String employeeNumber);
+
+    @Query("from Account a where a.employeeNumber in :ids or (a.employeeNumber is null and a.username in :ids)")
+    List<Account> findByActorIds(Collection<String> ids);
+
+    @Query("from Account a order by a.username")
+    List<Account> findEverything();
+
+    long count();
+}

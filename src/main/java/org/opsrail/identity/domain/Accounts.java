@@ -1,0 +1,148 @@
+package org.opsrail.identity.domain;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.identity.Appearance;
+import org.opsrail.identity.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts: who may sign in, and what each may do. */
+@Service
+@Transactional
+public class Accounts {
+
+    private final AccountRepository repository;
+    private final Passwords passwords;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+
+    Accounts(AccountRepository repository, Passwords passwords, InstantSource clock, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Usernames are compared and kept in lower case. */
+    public static String normalise(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AccountDetails> byId(UUID id) {
+        return repository.findById(id).map(Account::details);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AccountDetails> byUsername(String username) {
+        return repository.findByUsername(normalise(username)).map(Account::details);
+    }
+
+    @Transactional(readOnly = true)
+    public List<AccountDetails> byActorIds(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : repository.findByActorIds(ids).stream().map(Account::details).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<AccountDetails> all() {
+        return repository.findEverything().stream().map(Account::details).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return repository.count() == 0;
+    }
+
+    /** The account with that name and password, unless it is disabled; takes the same time for unknown names. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Optional<AccountDetails> verify(String username, String password) {
+        Optional<Account> account = repository.findByUsername(normalise(username));
+        boolean matches = passwords.matches(password, account.map(Account::passwordHash));
+        return account.filter(found -> matches).map(Account::details).filter(AccountDetails::enabled);
+    }
+
+    /** Creates an account that can't sign in before it has a password. */
+    public Change create(NewAccount request) {
+        String username = normalise(request.username());
+        if (!NewAccount.USERNAME.matcher(username).matches()) {
+            return new Change.Refused("identity.refused.username");
+        }
+        if (repository.findByUsername(username).isPresent()) {
+            return new Change.Refused("identity.refused.username-taken");
+        }
+        if (request.employeeNumber() != null
+                && repository.findByEmployeeNumber(request.employeeNumber()).isPresent()) {
+            return new Change.Refused("identity.refused.employee-taken");
+        }
+        Account account = new Account(username, request.employeeNumber(), request.displayName(), clock.instant());
+        account.permit(request.roles(), request.groups(), true);
+        return new Change.Done(repository.save(account).details());
+    }
+
+    /** Replaces roles, groups and state; the last administrator can't be taken away. */
+    public Change permit(UUID id, Set<Role> roles, Set<String> groups, boolean enabled) {
+        Account account = get(id);
+        boolean remainsAdmin = enabled && roles.contains(Role.ADMIN);
+        if (account.isActiveAdmin() && !remainsAdmin && !anotherAdmin(id)) {
+            return new Change.Refused("identity.refused.last-admin");
+        }
+        account.permit(roles, groups, enabled);
+        return changed(account);
+    }
+
+    public Change setPassword(UUID id, String password) {
+        Account account = get(id);
+        Optional<String> objection =
+                passwords.objectionTo(password, account.details().username());
+        if (objection.isPresent()) {
+            return new Change.Refused(objection.get());
+        }
+        return setSeededPassword(account, password);
+    }
+
+    /** Without the rules for passwords: for the samples of local and test runs. */
+    public void setSeededPassword(UUID id, String password) {
+        setSeededPassword(get(id), password);
+    }
+
+    public void prefer(UUID id, @Nullable String language, Appearance appearance) {
+        get(id).prefer(language, appearance);
+    }
+
+    private Change setSeededPassword(Account account, String password) {
+        account.setPasswordHash(passwords.hash(password));
+        return changed(account);
+    }
+
+    private Change changed(Account account) {
+        events.publishEvent(new AccountChanged(account.id()));
+        return new Change.Done(account.details());
+    }
+
+    private boolean anotherAdmin(UUID id) {
+        return repository.findEverything().stream()
+                .anyMatch(other -> other.isActiveAdmin() && !other.id().equals(id));
+    }
+
+    private Account get(UUID id) {
+        return repository.findById(id).orElseThrow(() -> new IllegalArgumentException("No account " + id));
+    }
+
+    /** What came of a change; a refusal names the message (key) that says why. */
+    public sealed interface Change {
+        record Done(AccountDetails account) implements Change {}
+
+        record Refused(String messageKey) implements Change {}
+    }
+}

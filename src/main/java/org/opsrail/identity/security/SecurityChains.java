@@ -1,0 +1,122 @@
+package org.opsrail.identity.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Predicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+
+/** Who reaches what: one chain for machines (HTTP Basic, no session), one for people (form login, session). */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityChains {
+
+    private static final String[] PUBLIC = {
+        "/login", "/invitation/*", "/preferences/*", "/assets/**", "/favicon.ico", "/error"
+    };
+    private static final String ADMIN = "ADMIN";
+    private static final String OPS = "OPS";
+    private static final String INTERNAL = "INTERNAL";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machineChain(HttpSecurity http, EngineUserProvider engineUser, RememberingProvider accounts) {
+        AuthenticationManager manager = new ProviderManager(engineUser, accounts);
+        return http.securityMatcher("/v2/**", "/api/**", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/clock/**", "/actuator/cluster/purge")
+                        .hasAnyRole(ADMIN, INTERNAL)
+                        .requestMatchers("/actuator/**")
+                        .hasRole(ADMIN)
+                        .requestMatchers("/v2/**")
+                        .access(anyRoleOrReadingAuditor(AuditorReadsOnly::readsEngine))
+                        .anyRequest()
+                        .access(auditorOnlyWhere(AuditorReadsOnly::reads)))
+                .authenticationManager(manager)
+                .httpBasic(basic -> basic.authenticationEntryPoint(
+                        (request, response, reason) -> ProblemResponses.unauthenticated(response, reason)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                        (request, response, reason) -> ProblemResponses.forbidden(response, reason)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .headers(SecurityHeaders.all())
+                .build();
+    }
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain peopleChain(HttpSecurity http, PasswordProvider accounts, FreshAccountFilter freshAccount) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers("/accounts/**")
+                        .hasRole(ADMIN)
+                        .anyRequest()
+                        .access(auditorOnlyWhere(
+                                request -> AuditorReadsOnly.reads(request) || AuditorReadsOnly.isOwnAccount(request))))
+                .authenticationManager(new ProviderManager(accounts))
+                .formLogin(login -> login.loginPage("/login")
+                        .failureHandler(new SignInFailed())
+                        .defaultSuccessUrl("/")
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out").deleteCookies("OPSRAIL"))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .addFilterBefore(new SmallFormFilter(), SecurityContextHolderFilter.class)
+                .addFilterAfter(freshAccount, SecurityContextHolderFilter.class)
+                .headers(SecurityHeaders.all())
+                .build();
+    }
+
+    /** After signing in people land on the page that they asked for, not on a fragment or an image of it. */
+    private static RequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
+                request -> request.getHeader("HX-Request") == null,
+                request -> String.valueOf(request.getHeader("Accept")).contains("text/html")));
+        return cache;
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> anyRoleOrReadingAuditor(
+            Predicate<HttpServletRequest> reading) {
+        AuthorizationManager<RequestAuthorizationContext> writers =
+                AuthorityAuthorizationManager.hasAnyRole(ADMIN, OPS, INTERNAL);
+        AuthorizationManager<RequestAuthorizationContext> readers = AuthorityAuthorizationManager.hasRole("AUDITOR");
+        return (who, context) -> reading.test(context.getRequest())
+                        && readers.authorize(who, context) instanceof AuthorizationDecision decision
+                        && decision.isGranted()
+                ? decision
+                : writers.authorize(who, context);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> auditorOnlyWhere(
+            Predicate<HttpServletRequest> allowed) {
+        return (who, context) -> {
+            Authentication authentication = who.get();
+            boolean known = authentication != null
+                    && authentication.isAuthenticated()
+                    && !(authentication instanceof AnonymousAuthenticationToken);
+            return new AuthorizationDecision(
+                    known && (!AuditorReadsOnly.isOnlyAuditor(authentication) || allowed.test(context.getRequest())));
+        };
+    }
+}
