@@ -10,18 +10,18 @@ import org.opsrail.identity.Actor;
  */
 public interface FormHandler {
 
-    /** The id of the Camunda form, for example {@code onboarding-day-7-check-in}. */
+    /** The id of the Camunda form, for example {@code onboarding-check-in}. */
     String formId();
 
     /** What the form shows at first: options, texts, and what was entered before. */
-    Map<String, Object> prefill(long processInstanceKey, Actor actor, Locale locale);
+    Map<String, Object> prefill(OpenTask task, Actor actor, Locale locale);
 
     /**
-     * Keeps the answers, in the caller's transaction; called before the task is completed, again if completing fails.
+     * Keeps the answers, in the caller's transaction; called before the task is completed, again if completing fails
+     * ({@link OpenTask#key} makes keeping idempotent).
      *
-     * @param userTaskKey makes keeping idempotent
      * @return additional routing facts that become process variables, with ids only
      * @throws FormRejected when an answer is not acceptable; nothing is kept and the person's input is shown again
      */
-    Map<String, Object> keep(long userTaskKey, long processInstanceKey, Actor actor, Map<String, Object> answers);
+    Map<String, Object> keep(OpenTask task, Actor actor, Map<String, Object> answers);
 }
