@@ -29,9 +29,19 @@ function build() {
   }
   run(process.execPath, bin('typescript', 'tsc'), '--noEmit');
   run(process.execPath, bin('vite', 'vite'), 'build', '--logLevel', 'warn', '--outDir', out);
+  refuseSecondEntry();
   writeSprite(out);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, digest(inputs));
+}
+
+// The page addresses the entry by its content's hash: a chunk that imports it by name would run it twice.
+function refuseSecondEntry() {
+  const guilty = readdirSync(join(out, 'lazy')).filter((file) => file.endsWith('.js') && readFileSync(join(out, 'lazy', file), 'utf8').includes('../shell.js'));
+  if (guilty.length > 0) {
+    console.error(`Front end: ${guilty.join(', ')} imports the entry; hand over what it needs (src/pages/tools.ts)`);
+    process.exit(1);
+  }
 }
 
 function bin(name, command) {

@@ -1,4 +1,7 @@
 import './shell.css';
+import { startIslands } from './pages/islands';
+import { startLists } from './pages/lists';
+import { startTasks } from './pages/tasks';
 import { startDialogs } from './shell/dialogs';
 import { startHtmx } from './shell/http';
 import { startMenus } from './shell/menus';
@@ -10,3 +13,6 @@ startMenus();
 startDialogs();
 startPalette();
 startTheme();
+startLists();
+startTasks();
+startIslands();

@@ -8,7 +8,7 @@ import org.springframework.web.util.WebUtils;
 /** Light, dark, or as the device says; remembered by the device. */
 final class Theme {
 
-    static final String COOKIE = "opsrail_theme";
+    static final String COOKIE = "appearance";
     private static final Set<String> KNOWN = Set.of("light", "dark", "system");
 
     private Theme() {}

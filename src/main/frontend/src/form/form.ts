@@ -1,0 +1,48 @@
+import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
+import '@bpmn-io/form-js-viewer/dist/assets/flatpickr/light.css';
+import './form.css';
+import { Form } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
+import { French } from 'flatpickr/dist/l10n/fr.js';
+import type { Tools } from '../pages/tools';
+import { Drafts } from './drafts';
+import { FRENCH_IN_PAGE } from './french';
+import { Sending } from './sending';
+import { translation } from './translate';
+
+const language = document.documentElement.lang;
+if (language === 'fr') flatpickr.localize(French);
+
+/** Shows the form of one task in its element and wires the button that completes the task. */
+export async function showForm(box: HTMLElement, tools: Tools): Promise<void> {
+  const task = box.closest<HTMLElement>('[data-task]');
+  if (!task) return;
+  const schema = JSON.parse(box.dataset['schema'] ?? '{}');
+  const values = JSON.parse(box.dataset['values'] ?? '{}');
+  const readOnly = box.dataset['readonly'] === 'true';
+  const form = new Form({ container: box, additionalModules: [translation(language)] } as ConstructorParameters<typeof Form>[0]);
+  if (readOnly) form.setProperty('readOnly', true);
+  await form.importSchema(schema, values);
+  speakFrench(box);
+  box.dataset['ready'] = 'true';
+  if (readOnly) return;
+
+  const drafts = new Drafts(box.dataset['draft'] ?? '', task.querySelector('[data-draft-status]'), tools.csrf);
+  const sending = new Sending(task, form, drafts, tools);
+  let first = true;
+  form.on('changed', (event: { data: unknown }) => {
+    speakFrench(box);
+    if (!first || task.contains(document.activeElement)) drafts.change(event.data);
+    first = false;
+  });
+  form.on('submit', (event: { data: unknown; errors: Record<string, unknown> }) => void sending.submit(event));
+  task.querySelector('[data-complete]')?.addEventListener('click', () => void form.submit());
+}
+
+function speakFrench(box: HTMLElement): void {
+  if (language !== 'fr') return;
+  for (const label of box.querySelectorAll('.fjs-select-placeholder, .fjs-filepicker-container button')) {
+    const french = FRENCH_IN_PAGE[label.textContent ?? ''];
+    if (french) label.textContent = french;
+  }
+}

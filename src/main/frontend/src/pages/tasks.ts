@@ -1,0 +1,64 @@
+import htmx from 'htmx.org';
+import { openDialog } from '../shell/dialogs';
+import { isTyping } from '../shell/keys';
+import { toast } from '../shell/toasts';
+
+/** The task list with the task beside it. */
+export function startTasks(): void {
+  if (!document.querySelector('[data-tasks]')) return;
+  document.addEventListener('keydown', shortcuts);
+  document.body.addEventListener('task-completed', (event) => void afterCompletion((event as CustomEvent<string>).detail));
+  document.addEventListener('htmx:afterSwap', (event) => {
+    const target = (event as CustomEvent).detail.target as HTMLElement;
+    if (target.id === 'task-detail') opened(target);
+  });
+  // A taken or returned task says so, and offers to undo it.
+  document.body.addEventListener('task-taken', (event) => offerUndo(event as CustomEvent<{ text: string; undo: string }>));
+}
+
+const open = (): HTMLElement | null => document.querySelector('#task-detail [data-task]');
+
+function shortcuts(event: KeyboardEvent): void {
+  const task = open();
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && task) {
+    event.preventDefault();
+    task.querySelector<HTMLElement>('[data-complete]')?.click();
+  } else if (event.key === 'Escape' && task && !document.querySelector('dialog[open], .flatpickr-calendar.open')) {
+    document.querySelector<HTMLElement>(`[data-row="${task.dataset['task']}"]`)?.focus();
+  } else if (!isTyping(event) && event.key === 'c') {
+    task?.querySelector<HTMLElement>('[data-claim]')?.click();
+  } else if (!isTyping(event) && event.key === 'a' && task?.querySelector('#assign')) {
+    event.preventDefault();
+    openDialog('assign');
+  }
+}
+
+function opened(detail: HTMLElement): void {
+  const key = detail.querySelector<HTMLElement>('[data-task]')?.dataset['task'];
+  for (const row of document.querySelectorAll<HTMLElement>('[data-row]')) {
+    if (row.dataset['row'] === key) row.setAttribute('aria-current', 'true');
+    else row.removeAttribute('aria-current');
+  }
+  detail.scrollTop = 0;
+  if (matchMedia('(width <= 720px)').matches) window.scrollTo(0, 0);
+  detail.querySelector<HTMLElement>('[data-title]')?.focus({ preventScroll: true });
+}
+
+/** The next task of the list opens by itself, so that a person works through the list without going back. */
+async function afterCompletion(key: string): Promise<void> {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+  const at = rows.findIndex((row) => row.dataset['row'] === key);
+  const next = rows[at + 1] ?? rows[at - 1];
+  toast(document.querySelector<HTMLElement>('[data-tasks]')?.dataset['completed'] ?? '');
+  document.body.dispatchEvent(new CustomEvent('tasks-changed'));
+  const path = next && !matchMedia('(width <= 720px)').matches ? next.getAttribute('href') : `/tasks${location.search}`;
+  if (!path) return;
+  history.pushState({}, '', path);
+  await htmx.ajax('get', path, { target: '#task-detail', swap: 'innerHTML' });
+}
+
+function offerUndo(event: CustomEvent<{ text: string; undo: string }>): void {
+  const label = document.querySelector<HTMLElement>('[data-toasts]')?.dataset['undo'] ?? '';
+  const { text, undo } = event.detail;
+  toast(text, { label, run: () => void htmx.ajax('post', undo, { target: '#task-detail', swap: 'innerHTML' }) });
+}
