@@ -2,10 +2,10 @@ package org.opsrail.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import java.util.stream.Stream;
+import org.opsrail.identity.Appearance;
+import org.opsrail.identity.Preferences;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,9 +16,11 @@ import org.springframework.web.servlet.LocaleResolver;
 class PreferencesController {
 
     private final LocaleResolver locales;
+    private final Preferences preferences;
 
-    PreferencesController(LocaleResolver locales) {
+    PreferencesController(LocaleResolver locales, Preferences preferences) {
         this.locales = locales;
+        this.preferences = preferences;
     }
 
     @PostMapping("/preferences/language")
@@ -32,19 +34,10 @@ class PreferencesController {
     }
 
     @PostMapping("/preferences/theme")
-    String theme(
-            @RequestParam String theme,
-            @RequestParam(defaultValue = "/") String back,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(Theme.COOKIE, Theme.known(theme))
-                .path("/")
-                .maxAge(Duration.ofDays(365))
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    String theme(@RequestParam String theme, @RequestParam(defaultValue = "/") String back) {
+        Stream.of(Appearance.values())
+                .filter(appearance -> appearance.name().equalsIgnoreCase(theme))
+                .forEach(preferences::keep);
         return "redirect:" + ownPath(back);
     }
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
+import org.opsrail.identity.Preferences;
 import org.opsrail.shell.web.ShellView.Shortcut;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +27,20 @@ class Shell {
             new Shortcut("Esc", "back"),
             new Shortcut("?", "help"));
 
-    private final ObjectProvider<Actors> actors;
+    private final Actors actors;
+    private final Preferences preferences;
     private final Navigation navigation;
     private final RehearsalClock clock;
     private final HttpServletRequest request;
 
-    Shell(ObjectProvider<Actors> actors, Navigation navigation, RehearsalClock clock, HttpServletRequest request) {
+    Shell(
+            Actors actors,
+            Preferences preferences,
+            Navigation navigation,
+            RehearsalClock clock,
+            HttpServletRequest request) {
         this.actors = actors;
+        this.preferences = preferences;
         this.navigation = navigation;
         this.clock = clock;
         this.request = request;
@@ -45,7 +52,7 @@ class Shell {
         return new ShellView(
                 name,
                 initials(name),
-                Theme.of(request),
+                preferences.appearance().name().toLowerCase(Locale.ROOT),
                 path(),
                 navigation.entries(),
                 SHORTCUTS,
@@ -54,7 +61,7 @@ class Shell {
 
     private Optional<Actor> actor() {
         try {
-            return Optional.ofNullable(actors.getIfAvailable()).map(Actors::current);
+            return Optional.of(actors.current());
         } catch (AccessDeniedException signedOut) {
             return Optional.empty();
         }

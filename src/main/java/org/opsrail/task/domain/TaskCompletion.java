@@ -1,0 +1,139 @@
+package org.opsrail.task.domain;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opsrail.identity.Actor;
+import org.opsrail.task.FormHandler;
+import org.opsrail.task.FormRejected;
+import org.opsrail.task.domain.Completion.AlreadyCompleted;
+import org.opsrail.task.domain.Completion.Canceled;
+import org.opsrail.task.domain.Completion.Completed;
+import org.opsrail.task.domain.Completion.Invalid;
+import org.opsrail.task.domain.Completion.NotAllowed;
+import org.opsrail.task.domain.Completion.NotNow;
+import org.opsrail.task.domain.Completion.TakenBySomebodyElse;
+import org.opsrail.task.domain.Completion.Unknown;
+import org.opsrail.task.domain.FormAnswers.FieldRefusal;
+import org.opsrail.task.domain.TaskEngine.EngineUnreachable;
+import org.opsrail.task.domain.TaskEngine.Reply;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Completes tasks: keeps first what was typed, then what was answered, and tells the engine last. */
+@Service
+public class TaskCompletion {
+
+    private final TaskEngine engine;
+    private final TaskForms forms;
+    private final Drafts drafts;
+    private final Answers answers;
+    private final MessageSource messages;
+    private final JsonMapper json;
+    private final TransactionTemplate transaction;
+
+    TaskCompletion(
+            TaskEngine engine,
+            TaskForms forms,
+            Drafts drafts,
+            Answers answers,
+            MessageSource messages,
+            JsonMapper json,
+            TransactionTemplate transaction) {
+        this.engine = engine;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.answers = answers;
+        this.messages = messages;
+        this.json = json;
+        this.transaction = transaction;
+    }
+
+    public Completion complete(long key, Map<String, Object> sent, Actor actor, Locale locale) {
+        try {
+            Optional<Task> task = engine.task(key).filter(known -> TaskRights.sees(known, actor));
+            return task.isEmpty() ? new Unknown() : complete(task.get(), sent, actor, locale);
+        } catch (EngineUnreachable unreachable) {
+            drafts.keep(key, actor.id(), json.writeValueAsString(sent));
+            return new NotNow();
+        }
+    }
+
+    private Completion complete(Task task, Map<String, Object> sent, Actor actor, Locale locale) {
+        if (!task.isOpen()) {
+            return over(task);
+        }
+        if (!TaskRights.completes(task, actor)) {
+            return new NotAllowed();
+        }
+        drafts.keep(task.key(), actor.id(), json.writeValueAsString(sent));
+        Optional<FormSchema> form = forms.form(task);
+        FormAnswers read = form.map(
+                        schema -> FormAnswers.read(schema, sent, forms.shown(task, schema, actor, locale)))
+                .orElseGet(FormAnswers::none);
+        if (!read.refused().isEmpty()) {
+            return invalid(read, locale);
+        }
+        if (task.assignee() == null && engine.take(task.key(), actor.id()) != Reply.DONE) {
+            return engine.task(task.key()).map(this::over).orElseGet(Unknown::new);
+        }
+        return keepAndComplete(task, form, read, actor);
+    }
+
+    private Completion keepAndComplete(Task task, Optional<FormSchema> form, FormAnswers read, Actor actor) {
+        Map<String, Object> routing = new LinkedHashMap<>(read.routing());
+        try {
+            form.ifPresent(schema -> routing.putAll(keep(task, schema, read, actor)));
+        } catch (FormRejected rejected) {
+            return new Invalid(rejected.reasons());
+        }
+        return switch (engine.complete(task.key(), routing)) {
+            case DONE -> completed(task, actor);
+            case TOO_LATE -> engine.task(task.key()).map(this::over).orElseGet(Canceled::new);
+            case REFUSED -> new NotNow();
+        };
+    }
+
+    private Map<String, Object> keep(Task task, FormSchema form, FormAnswers read, Actor actor) {
+        Map<String, Object> facts = transaction.execute(status -> {
+            Optional<FormHandler> handler = forms.handler(form);
+            if (handler.isPresent()) {
+                return handler.get().keep(forms.open(task), actor, read.all());
+            }
+            if (!read.kept().isEmpty()) {
+                answers.keep(task, form.id(), actor.id(), json.writeValueAsString(read.kept()));
+            }
+            return Map.of();
+        });
+        return facts == null ? Map.of() : facts;
+    }
+
+    private Completion completed(Task task, Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            answers.completed(task, actor.id());
+            drafts.drop(task.key());
+        });
+        return new Completed(task);
+    }
+
+    private Completion over(Task task) {
+        return switch (task.state()) {
+            case COMPLETED -> new AlreadyCompleted(answers.completedBy(task.key()).orElse(task.assignee()));
+            case CANCELED -> new Canceled();
+            case OPEN, MOVING -> new TakenBySomebodyElse(task.assignee());
+        };
+    }
+
+    private Invalid invalid(FormAnswers read, Locale locale) {
+        return new Invalid(read.refused().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, refusal -> sentence(refusal.getValue(), locale))));
+    }
+
+    private String sentence(FieldRefusal refusal, Locale locale) {
+        return messages.getMessage("task.form." + refusal.reason(), refusal.details().toArray(), locale);
+    }
+}

@@ -1,0 +1,65 @@
+package org.opsrail.task.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.opsrail.identity.Actor;
+import org.opsrail.task.FormHandler;
+import org.opsrail.task.OpenTask;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The form of a task, and what it shows at first. */
+@Component
+public class TaskForms {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final TaskEngine engine;
+    private final Drafts drafts;
+    private final JsonMapper json;
+    private final Map<String, FormHandler> handlers;
+
+    TaskForms(TaskEngine engine, Drafts drafts, JsonMapper json, List<FormHandler> handlers) {
+        this.engine = engine;
+        this.drafts = drafts;
+        this.json = json;
+        this.handlers = handlers.stream().collect(Collectors.toMap(FormHandler::formId, Function.identity()));
+    }
+
+    public Optional<FormSchema> form(Task task) {
+        return engine.form(task.key()).map(FormSchema::parse);
+    }
+
+    /** What the form is opened with: the module's values, routing facts already known, and the person's own draft. */
+    public Map<String, Object> values(Task task, FormSchema form, Actor actor, Locale locale) {
+        Map<String, Object> values = shown(task, form, actor, locale);
+        drafts.find(task.key(), actor.id()).ifPresent(draft -> values.putAll(json.readValue(draft, OBJECT)));
+        return values;
+    }
+
+    Map<String, Object> shown(Task task, FormSchema form, Actor actor, Locale locale) {
+        OpenTask open = open(task);
+        Map<String, Object> values = new LinkedHashMap<>();
+        form.fields().stream()
+                .filter(FormField::isRoute)
+                .map(field -> field.path().getFirst())
+                .filter(open.variables()::containsKey)
+                .forEach(name -> values.put(name, open.variables().get(name)));
+        handler(form).ifPresent(handler -> values.putAll(handler.prefill(open, actor, locale)));
+        return values;
+    }
+
+    Optional<FormHandler> handler(FormSchema form) {
+        return Optional.ofNullable(handlers.get(form.id()));
+    }
+
+    OpenTask open(Task task) {
+        return new OpenTask(task.key(), task.caseKey(), task.elementId(), engine.variables(task.key()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.opsrail.task.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.command.ProblemException;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.UserTaskFilter;
+import io.camunda.client.api.search.response.SearchResponse;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.api.search.response.Variable;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.opsrail.task.domain.Task;
+import org.opsrail.task.domain.TaskEngine;
+import org.opsrail.task.domain.TaskQuery;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tasks through the official client, on the embedded engine as on a cluster. */
+@Component
+class EngineTasks implements TaskEngine {
+
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+
+    private final CamundaClient client;
+    private final JsonMapper json;
+
+    EngineTasks(@Lazy CamundaClient client, JsonMapper json) {
+        this.client = client;
+        this.json = json;
+    }
+
+    @Override
+    public TaskQuery.Found search(TaskQuery query) {
+        if (query.groups() != null && query.groups().isEmpty()) {
+            return TaskQuery.Found.NOTHING;
+        }
+        SearchResponse<UserTask> found = answer(() -> client.newUserTaskSearchRequest()
+                .filter(filter -> narrow(filter, query))
+                .sort(sort -> sort.dueDate().asc().creationDate().asc())
+                .page(page -> page.from(query.from()).limit(Math.max(1, query.limit())))
+                .send()
+                .join());
+        return new TaskQuery.Found(
+                found.items().stream().map(TaskMapping::task).toList(),
+                found.page().totalItems());
+    }
+
+    private static void narrow(UserTaskFilter filter, TaskQuery query) {
+        filter.state(UserTaskState.CREATED);
+        Optional.ofNullable(query.assignee()).ifPresent(filter::assignee);
+        Optional.ofNullable(query.caseKey()).ifPresent(filter::processInstanceKey);
+        Optional.ofNullable(query.dueBefore())
+                .map(before -> before.atOffset(ZoneOffset.UTC))
+                .ifPresent(before -> filter.dueDate(due -> due.lt(before)));
+        Optional.ofNullable(query.groups())
+                .map(groups -> groups.toArray(String[]::new))
+                .ifPresent(groups -> filter.candidateGroup(group -> group.in(groups))
+                        .assignee(assignee -> assignee.exists(false)));
+    }
+
+    @Override
+    public Optional<Task> task(long key) {
+        return found(() -> client.newUserTaskGetRequest(key).send().join()).map(TaskMapping::task);
+    }
+
+    @Override
+    public Optional<String> form(long key) {
+        return found(() -> client.newUserTaskGetFormRequest(key).send().join())
+                .map(form -> form.getSchema())
+                .map(schema -> schema instanceof String text ? text : json.writeValueAsString(schema));
+    }
+
+    @Override
+    public Map<String, Object> variables(long key) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        answer(() -> client.newUserTaskVariableSearchRequest(key)
+                        .page(page -> page.limit(1000))
+                        .send()
+                        .join())
+                .items()
+                .forEach(variable -> variables.putIfAbsent(variable.getName(), value(variable)));
+        return variables;
+    }
+
+    private Object value(Variable variable) {
+        String whole = Boolean.TRUE.equals(variable.isTruncated())
+                ? client.newVariableGetRequest(variable.getVariableKey())
+                        .send()
+                        .join()
+                        .getValue()
+                : variable.getValue();
+        return json.readValue(whole, Object.class);
+    }
+
+    @Override
+    public Reply take(long key, String actor) {
+        return send(client.newAssignUserTaskCommand(key)
+                .assignee(actor)
+                .allowOverride(false)
+                .action("claim"));
+    }
+
+    @Override
+    public Reply giveBack(long key) {
+        return send(client.newUnassignUserTaskCommand(key));
+    }
+
+    @Override
+    public Reply assign(long key, String actor) {
+        return send(client.newAssignUserTaskCommand(key)
+                .assignee(actor)
+                .allowOverride(true)
+                .action("assign"));
+    }
+
+    @Override
+    public Reply complete(long key, Map<String, Object> routing) {
+        return send(client.newCompleteUserTaskCommand(key).variables(routing).action("complete"));
+    }
+
+    private static Reply send(FinalCommandStep<?> command) {
+        try {
+            command.send().join();
+            return Reply.DONE;
+        } catch (ProblemException refused) {
+            return reply(refused);
+        } catch (ClientException unreachable) {
+            throw new EngineUnreachable(unreachable);
+        }
+    }
+
+    private static Reply reply(ProblemException refused) {
+        return switch (refused.code()) {
+            case NOT_FOUND, CONFLICT -> Reply.TOO_LATE;
+            case 400 -> Reply.REFUSED;
+            default -> throw new EngineUnreachable(refused);
+        };
+    }
+
+    private static <T> Optional<T> found(Supplier<T> request) {
+        try {
+            return Optional.ofNullable(request.get());
+        } catch (ProblemException refused) {
+            if (refused.code() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw new EngineUnreachable(refused);
+        } catch (ClientException unreachable) {
+            throw new EngineUnreachable(unreachable);
+        }
+    }
+
+    private static <T> T answer(Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (ClientException unreachable) {
+            throw new EngineUnreachable(unreachable);
+        }
+    }
+}
