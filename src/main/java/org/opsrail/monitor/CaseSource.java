@@ -19,6 +19,14 @@ public interface CaseSource {
     /** The BPMN process id, for example {@code employee-onboarding}. */
     String processId();
 
+    /**
+     * The cases that the reader may see and whose subject fits the words (a name, an employee number …), by process
+     * instance key, the latest first; without words all of them.
+     *
+     * @param words trimmed, perhaps empty
+     */
+    List<Long> find(String words, Actor reader, int limit);
+
     /** The title lines of the cases, by process instance key. Unknown keys are left out. */
     Map<Long, Summary> summaries(Collection<Long> processInstanceKeys, Actor reader, Locale locale);
 
