@@ -39,7 +39,8 @@ public class Comments {
 
     /** Oldest first. */
     public List<Comment> of(long taskKey) {
-        return jdbc.sql("SELECT author, content, written_at FROM task.comment WHERE task_key = ? ORDER BY written_at, id")
+        return jdbc.sql(
+                        "SELECT author, content, written_at FROM task.comment WHERE task_key = ? ORDER BY written_at, id")
                 .param(taskKey)
                 .query((row, number) -> new Comment(
                         row.getString(1),

@@ -76,7 +76,8 @@ final class FieldCheck {
     }
 
     private static Optional<FieldRefusal> pattern(FormField field, String text) {
-        String kind = field.rule("validationType").map(rule -> rule.asString("")).orElse("");
+        String kind =
+                field.rule("validationType").map(rule -> rule.asString("")).orElse("");
         if (kind.equals("email") && !EMAIL.matcher(text).matches()) {
             return FieldRefusal.because("email");
         }
@@ -132,7 +133,8 @@ final class FieldCheck {
                 .map(known::get)
                 .or(() -> field.text("valuesExpression").flatMap(expression -> Feel.value(expression, known)))
                 .filter(Collection.class::isInstance)
-                .map(options -> ((Collection<?>) options).stream().map(FieldCheck::option).collect(Collectors.toSet()));
+                .map(options -> ((Collection<?>) options)
+                        .stream().map(FieldCheck::option).collect(Collectors.toSet()));
     }
 
     private static String option(Object option) {

@@ -100,8 +100,8 @@ public final class FormSchema {
     }
 
     private static void translate(ObjectNode component, Locale locale) {
-        TEXTS.forEach(text ->
-                translated(component, text, locale).ifPresent(translation -> component.set(text, translation)));
+        TEXTS.forEach(
+                text -> translated(component, text, locale).ifPresent(translation -> component.set(text, translation)));
         for (JsonNode option : component.path("values")) {
             String value = option.path("value").asString("");
             translated(component, "value." + value, locale)

@@ -72,8 +72,7 @@ public class TaskCompletion {
         }
         drafts.keep(task.key(), actor.id(), json.writeValueAsString(sent));
         Optional<FormSchema> form = forms.form(task);
-        FormAnswers read = form.map(
-                        schema -> FormAnswers.read(schema, sent, forms.shown(task, schema, actor, locale)))
+        FormAnswers read = form.map(schema -> FormAnswers.read(schema, sent, forms.shown(task, schema, actor, locale)))
                 .orElseGet(FormAnswers::none);
         if (!read.refused().isEmpty()) {
             return invalid(read, locale);
@@ -122,7 +121,8 @@ public class TaskCompletion {
 
     private Completion over(Task task) {
         return switch (task.state()) {
-            case COMPLETED -> new AlreadyCompleted(answers.completedBy(task.key()).orElse(task.assignee()));
+            case COMPLETED ->
+                new AlreadyCompleted(answers.completedBy(task.key()).orElse(task.assignee()));
             case CANCELED -> new Canceled();
             case OPEN, MOVING -> new TakenBySomebodyElse(task.assignee());
         };
@@ -134,6 +134,7 @@ public class TaskCompletion {
     }
 
     private String sentence(FieldRefusal refusal, Locale locale) {
-        return messages.getMessage("task.form." + refusal.reason(), refusal.details().toArray(), locale);
+        return messages.getMessage(
+                "task.form." + refusal.reason(), refusal.details().toArray(), locale);
     }
 }

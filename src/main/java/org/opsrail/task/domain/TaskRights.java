@@ -29,7 +29,8 @@ public final class TaskRights {
 
     /** Only what others may take can be given back: otherwise nobody would find it again. */
     public static boolean givesBack(Task task, Actor actor) {
-        boolean offered = !task.candidateGroups().isEmpty() || !task.candidateUsers().isEmpty();
+        boolean offered =
+                !task.candidateGroups().isEmpty() || !task.candidateUsers().isEmpty();
         return changes(task, actor) && offered && actor.id().equals(task.assignee());
     }
 

@@ -61,8 +61,8 @@ class EngineTasks implements TaskEngine {
                 .ifPresent(before -> filter.dueDate(due -> due.lt(before)));
         Optional.ofNullable(query.groups())
                 .map(groups -> groups.toArray(String[]::new))
-                .ifPresent(groups -> filter.candidateGroup(group -> group.in(groups))
-                        .assignee(assignee -> assignee.exists(false)));
+                .ifPresent(groups ->
+                        filter.candidateGroup(group -> group.in(groups)).assignee(assignee -> assignee.exists(false)));
     }
 
     @Override
