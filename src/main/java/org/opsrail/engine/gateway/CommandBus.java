@@ -19,8 +19,15 @@ public interface CommandBus {
     /**
      * @param key the entity that the command is about, or -1 where the engine chooses one
      * @param username who sends it
+     * @param reference a number of the sender's choice that all resulting records carry, -1 for none
      */
-    record Command(ValueType valueType, Intent intent, long key, UnifiedRecordValue value, String username) {}
+    record Command(
+            ValueType valueType, Intent intent, long key, UnifiedRecordValue value, String username, long reference) {
+
+        public Command(ValueType valueType, Intent intent, long key, UnifiedRecordValue value, String username) {
+            this(valueType, intent, key, value, username, -1);
+        }
+    }
 
     /** What the engine said; a refusal is an answer, too. */
     sealed interface Answer {

@@ -1,0 +1,117 @@
+package org.opsrail.engine;
+
+import java.sql.DriverManager;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.opsrail.engine.assembly.EngineAssembly;
+import org.opsrail.engine.assembly.EngineAssembly.ConnectionSource;
+import org.opsrail.engine.assembly.EngineAssembly.EngineParts;
+import org.opsrail.engine.gateway.JobStreams;
+import org.opsrail.engine.gateway.LogCommandBus;
+import org.opsrail.engine.gateway.LongPollingJobDispatcher;
+import org.opsrail.engine.log.LogStore;
+import org.opsrail.engine.readmodel.LogFollower;
+import org.opsrail.engine.state.Installation;
+import org.opsrail.engine.state.ScratchDirectory;
+import org.opsrail.engine.state.SnapshotStore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "opsrail.engine.enabled", havingValue = "true", matchIfMissing = true)
+class EmbeddedEngineConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Installation engineInstallation(JdbcClient jdbc) {
+        return new Installation(jdbc);
+    }
+
+    @Bean
+    EngineClock engineClock(Installation installation) {
+        return new EngineClock(InstantSource.system(), installation.clockOffset(), installation::keepClockOffset);
+    }
+
+    @Bean
+    LogCommandBus commandBus() {
+        return new LogCommandBus();
+    }
+
+    @Bean
+    LongPollingJobDispatcher jobDispatcher(LogCommandBus bus) {
+        return new LongPollingJobDispatcher(bus);
+    }
+
+    @Bean
+    JobStreams jobStreams(LongPollingJobDispatcher dispatcher) {
+        return new JobStreams(dispatcher);
+    }
+
+    @Bean
+    LogStore engineLogStore(JdbcClient jdbc) {
+        return new LogStore(jdbc);
+    }
+
+    @Bean
+    SnapshotStore engineSnapshotStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new SnapshotStore(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    EngineAssembly engineAssembly(
+            EngineSettings settings,
+            LogStore log,
+            SnapshotStore snapshots,
+            Installation installation,
+            JdbcConnectionDetails database,
+            List<LogFollower> followers,
+            LogCommandBus bus,
+            JobStreams streams,
+            EngineClock clock) {
+        return new EngineAssembly(new EngineParts(
+                log,
+                snapshots,
+                installation,
+                new ScratchDirectory(settings.directory()),
+                connections(database),
+                followers,
+                bus,
+                streams,
+                clock,
+                Executors.newVirtualThreadPerTaskExecutor(),
+                settings.fencePatience()));
+    }
+
+    private static ConnectionSource connections(JdbcConnectionDetails database) {
+        return () -> DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    @Bean
+    EngineLifecycle engineLifecycle(
+            EngineSettings settings,
+            EngineAssembly assembly,
+            List<LogFollower> followers,
+            LogCommandBus bus,
+            LongPollingJobDispatcher dispatcher,
+            JobStreams streams,
+            LogStore log,
+            SnapshotStore snapshots,
+            Installation installation,
+            ApplicationEventPublisher events) {
+        return new EngineLifecycle(
+                settings, assembly, followers, bus, dispatcher, streams, log, snapshots, installation, events);
+    }
+
+    @Bean
+    BootAccess engineAccess(EngineLifecycle lifecycle) {
+        return new BootAccess(lifecycle::grpcPort);
+    }
+}

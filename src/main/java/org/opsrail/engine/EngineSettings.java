@@ -1,0 +1,33 @@
+package org.opsrail.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The embedded engine.
+ *
+ * @param enabled false where {@code camunda.client.*} names a cluster instead, default true
+ * @param directory for RocksDB's working files; can be deleted while the engine is down, since all is in PostgreSQL
+ * @param snapshotPeriod how often the state is stored, so that a start has little to replay, default 5 min
+ * @param fencePatience how long to wait for another process to let go of the log at start, default 15 s
+ */
+@ConfigurationProperties("opsrail.engine")
+public record EngineSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("${java.io.tmpdir}/opsrail-engine") Path directory,
+        @DefaultValue("5m") Duration snapshotPeriod,
+        @DefaultValue("15s") Duration fencePatience,
+        @DefaultValue Grpc grpc) {
+
+    /**
+     * Where Camunda's clients reach the engine.
+     *
+     * @param host the interface to bind, default {@code 127.0.0.1}: there is no authentication over gRPC
+     * @param port default 26500, 0 for any free one
+     */
+    public record Grpc(
+            @DefaultValue("127.0.0.1") String host,
+            @DefaultValue("26500") int port) {}
+}

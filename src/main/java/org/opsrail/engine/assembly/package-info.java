@@ -1,0 +1,2 @@
+/** Where the engine's parts are put together. */
+package org.opsrail.engine.assembly;

@@ -1,0 +1,88 @@
+package org.opsrail.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.response.ProcessInstanceEvent;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opsrail.OpsrailTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The official client against the embedded engine, over gRPC. */
+@OpsrailTest
+class EngineLogTests {
+
+    private static final BpmnModelInstance GREETING = Bpmn.createExecutableProcess("greeting")
+            .startEvent()
+            .serviceTask("Task_Greet", task -> task.zeebeJobType("test.greet"))
+            .intermediateCatchEvent("Event_Later", event -> event.timerWithDuration("P30D"))
+            .serviceTask("Task_Part", task -> task.zeebeJobType("test.part"))
+            .endEvent()
+            .done();
+
+    @Autowired
+    private EngineAccess access;
+
+    @Autowired
+    private EngineClock clock;
+
+    private CamundaClient client;
+
+    @BeforeEach
+    void connect() {
+        client = CamundaClient.newClientBuilder()
+                .grpcAddress(access.grpcAddress())
+                .restAddress(access.restAddress())
+                .preferRestOverGrpc(false)
+                .build();
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.close();
+    }
+
+    @Test
+    void shouldRunAProcessToItsTimerAndBeyond() {
+        client.newDeployResourceCommand()
+                .addProcessModel(GREETING, "greeting.bpmn")
+                .send()
+                .join();
+        ProcessInstanceEvent instance = client.newCreateInstanceCommand()
+                .bpmnProcessId("greeting")
+                .latestVersion()
+                .variables(Map.of("name", "Alice"))
+                .send()
+                .join();
+
+        ActivatedJob greet = job("test.greet");
+        assertThat(greet.getProcessInstanceKey()).isEqualTo(instance.getProcessInstanceKey());
+        assertThat(greet.getVariablesAsMap()).containsEntry("name", "Alice");
+        client.newCompleteCommand(greet.getKey()).send().join();
+        clock.advance(Duration.ofDays(31));
+
+        ActivatedJob part = job("test.part");
+        client.newCompleteCommand(part.getKey()).send().join();
+    }
+
+    private ActivatedJob job(String type) {
+        List<ActivatedJob> jobs = client.newActivateJobsCommand()
+                .jobType(type)
+                .maxJobsToActivate(1)
+                .timeout(Duration.ofMinutes(1))
+                .requestTimeout(Duration.ofSeconds(10))
+                .send()
+                .join()
+                .getJobs();
+        assertThat(jobs).hasSize(1);
+        return jobs.getFirst();
+    }
+}
