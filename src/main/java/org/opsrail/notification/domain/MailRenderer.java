@@ -1,0 +1,85 @@
+package org.opsrail.notification.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.opsrail.notification.NotificationSettings;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+
+/** Writes a mail in the recipient's language and time zone, as plain text and as HTML. */
+@Component
+class MailRenderer {
+
+    private static final String FOLDER = "notification/";
+    private static final String DAY = "EEEE d MMMM uuuu";
+
+    private final SpringTemplateEngine html;
+    private final SpringTemplateEngine text;
+    private final MessageSource messages;
+    private final NotificationSettings settings;
+
+    MailRenderer(ApplicationContext context, MessageSource messages, NotificationSettings settings) {
+        this.html = engine(context, messages, TemplateMode.HTML, ".html");
+        this.text = engine(context, messages, TemplateMode.TEXT, ".txt");
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    RenderedMail render(MailTemplate template, Map<String, Object> model, Locale locale, ZoneId zone) {
+        template.check(model);
+        Map<String, Object> readable = readable(model, locale, zone);
+        Context context = new Context(locale, readable);
+        Object[] about = {readable.getOrDefault("subject", ""), readable.getOrDefault("taskTitle", "")};
+        String subject = messages.getMessage("notification.%s.subject".formatted(template.file()), about, locale);
+        String file = FOLDER + template.file();
+        return new RenderedMail(
+                OneLine.of(subject), text.process(file, context).strip() + "\n", html.process(file, context));
+    }
+
+    private Map<String, Object> readable(Map<String, Object> model, Locale locale, ZoneId zone) {
+        Map<String, Object> readable = new HashMap<>();
+        model.forEach((key, value) -> readable.put(key, readable(value, locale, zone)));
+        Set.of("link", "signInLink").forEach(key -> readable.computeIfPresent(key, (name, path) -> url(path)));
+        return readable;
+    }
+
+    private static Object readable(Object value, Locale locale, ZoneId zone) {
+        return switch (value) {
+            case LocalDate date -> DateTimeFormatter.ofPattern(DAY, locale).format(date);
+            case Instant instant ->
+                DateTimeFormatter.ofPattern(DAY + ", HH:mm", locale).format(instant.atZone(zone));
+            default -> OneLine.of(value.toString());
+        };
+    }
+
+    private String url(Object path) {
+        String base = settings.baseUrl().toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
+    private static SpringTemplateEngine engine(
+            ApplicationContext context, MessageSource messages, TemplateMode mode, String suffix) {
+        SpringResourceTemplateResolver resolver = new SpringResourceTemplateResolver();
+        resolver.setApplicationContext(context);
+        resolver.setPrefix("classpath:/templates/");
+        resolver.setSuffix(suffix);
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        engine.setTemplateEngineMessageSource(messages);
+        return engine;
+    }
+}
