@@ -61,7 +61,8 @@ class PostRoundTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final EngineClock clock = new EngineClock(() -> Instant.parse("2026-03-02T08:00:00Z"), Duration.ZERO, moved -> {});
+    private final EngineClock clock =
+            new EngineClock(() -> Instant.parse("2026-03-02T08:00:00Z"), Duration.ZERO, moved -> {});
     private GreenMail smtp;
     private Notifications notifications;
     private PostRound round;
