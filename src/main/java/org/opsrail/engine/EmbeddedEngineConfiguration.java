@@ -105,9 +105,10 @@ class EmbeddedEngineConfiguration {
             LogStore log,
             SnapshotStore snapshots,
             Installation installation,
+            EngineClock clock,
             ApplicationEventPublisher events) {
         return new EngineLifecycle(
-                settings, assembly, followers, bus, dispatcher, streams, log, snapshots, installation, events);
+                settings, assembly, followers, bus, dispatcher, streams, log, snapshots, installation, clock, events);
     }
 
     @Bean

@@ -42,6 +42,7 @@ final class EngineLifecycle implements SmartLifecycle, ClusterState {
     private final LogStore log;
     private final SnapshotStore snapshots;
     private final Installation installation;
+    private final EngineClock clock;
     private final ApplicationEventPublisher events;
     private final InstantSource stopwatch = InstantSource.system();
 
@@ -62,6 +63,7 @@ final class EngineLifecycle implements SmartLifecycle, ClusterState {
             LogStore log,
             SnapshotStore snapshots,
             Installation installation,
+            EngineClock clock,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.assembly = assembly;
@@ -72,6 +74,7 @@ final class EngineLifecycle implements SmartLifecycle, ClusterState {
         this.log = log;
         this.snapshots = snapshots;
         this.installation = installation;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -177,6 +180,21 @@ final class EngineLifecycle implements SmartLifecycle, ClusterState {
             throw new IllegalStateException("The engine could not be purged: " + e.getMessage(), e);
         }
         events.publishEvent(new EnginePurged());
+    }
+
+    /** Back to the system's time. The engine is restarted, since its timers would wait for the time that was. */
+    synchronized void resetClock() {
+        if (clock.offset().isZero()) {
+            return;
+        }
+        try {
+            shut("The engine's clock is being reset");
+            clock.reset();
+            open();
+        } catch (Exception e) {
+            failed();
+            throw new IllegalStateException("The engine's clock could not be reset: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.opsrail.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.client.RestClient;
 
 /** The official client against the embedded engine, over gRPC. */
 @OpsrailTest
@@ -71,6 +73,29 @@ class EngineLogTests {
 
         ActivatedJob part = job("test.part");
         client.newCompleteCommand(part.getKey()).send().join();
+    }
+
+    @Test
+    void shouldBeEmptyAfterAPurge() {
+        client.newDeployResourceCommand()
+                .addProcessModel(GREETING, "greeting.bpmn")
+                .send()
+                .join();
+        clock.advance(Duration.ofDays(1));
+
+        RestClient management = RestClient.create(access.restAddress());
+        String answer =
+                management.post().uri("/actuator/cluster/purge").retrieve().body(String.class);
+
+        management.delete().uri("/actuator/clock").retrieve().toBodilessEntity();
+        assertThat(answer).contains("\"changeId\"");
+        assertThat(clock.offset()).isZero();
+        assertThatThrownBy(() -> client.newCreateInstanceCommand()
+                        .bpmnProcessId("greeting")
+                        .latestVersion()
+                        .send()
+                        .join())
+                .hasMessageContaining("none found");
     }
 
     private ActivatedJob job(String type) {

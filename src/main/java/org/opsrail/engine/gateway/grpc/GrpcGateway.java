@@ -1,6 +1,5 @@
 package org.opsrail.engine.gateway.grpc;
 
-import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.netty.channel.EventLoopGroup;
@@ -23,8 +22,8 @@ public final class GrpcGateway implements AutoCloseable {
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final Server server;
 
-    private GrpcGateway(InetSocketAddress address, BindableService service) throws IOException {
-        server = NettyServerBuilder.forAddress(address)
+    private GrpcGateway(String host, int port, Calls calls, JobCalls jobs, ClusterState state) throws IOException {
+        server = NettyServerBuilder.forAddress(new InetSocketAddress(host, port))
                 .bossEventLoopGroup(loop)
                 .workerEventLoopGroup(loop)
                 .channelType(NioServerSocketChannel.class)
@@ -32,7 +31,7 @@ public final class GrpcGateway implements AutoCloseable {
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .permitKeepAliveTime(10, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
-                .addService(service)
+                .addService(new GatewayService(calls, jobs, new Topology(state, host, this::port)))
                 .build()
                 .start();
     }
@@ -41,9 +40,7 @@ public final class GrpcGateway implements AutoCloseable {
     public static GrpcGateway start(
             String host, int port, CommandBus bus, JobDispatcher dispatcher, JobStreams streams, ClusterState state)
             throws IOException {
-        GatewayService service =
-                new GatewayService(new Calls(bus), new JobCalls(dispatcher, streams), new Topology(state, host, port));
-        return new GrpcGateway(new InetSocketAddress(host, port), service);
+        return new GrpcGateway(host, port, new Calls(bus), new JobCalls(dispatcher, streams), state);
     }
 
     public int port() {

@@ -5,10 +5,11 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.Partition;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.Partition.PartitionBrokerHealth;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.Partition.PartitionBrokerRole;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyResponse;
+import java.util.function.IntSupplier;
 import org.opsrail.engine.gateway.ClusterState;
 
 /** A cluster of one broker with one partition. */
-record Topology(ClusterState state, String host, int port) {
+record Topology(ClusterState state, String host, IntSupplier port) {
 
     TopologyResponse describe() {
         Partition partition = Partition.newBuilder()
@@ -19,7 +20,7 @@ record Topology(ClusterState state, String host, int port) {
         return TopologyResponse.newBuilder()
                 .addBrokers(BrokerInfo.newBuilder()
                         .setHost(host)
-                        .setPort(port)
+                        .setPort(port.getAsInt())
                         .setVersion(state.version())
                         .addPartitions(partition))
                 .setClusterSize(1)
