@@ -22,6 +22,9 @@ public final class RowCheck {
             "(?=.{3,254}$)(?=[^@]{1,64}@)[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}(?<!-)\\.)+\\p{L}[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
 
+    /** People wrap long cells with Alt+Enter; the words are meant to stand in one line. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\h*\\R\\h*");
+
     private final Row row;
     private final List<Reason> reasons = new ArrayList<>();
 
@@ -50,7 +53,7 @@ public final class RowCheck {
 
     /** A line of text, null when the cell is blank or its text is not acceptable. */
     public @Nullable String optional(String column, int most) {
-        String cell = row.cell(column);
+        String cell = LINE_BREAK.matcher(row.cell(column)).replaceAll(" ");
         if (cell.length() > most) {
             reject(column, "tabular.reason.too-long", String.valueOf(most));
             return null;
