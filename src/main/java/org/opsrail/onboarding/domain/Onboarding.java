@@ -76,12 +76,85 @@ public class Onboarding {
     public boolean begin(long instance, Instant at) {
         if (processInstanceKey == null) {
             processInstanceKey = instance;
+            begunAt = at;
         }
         if (processInstanceKey == instance && state == OnboardingState.STARTING) {
             state = OnboardingState.PREPARING;
-            begunAt = at;
         }
         return processInstanceKey == instance;
+    }
+
+    Change moveStart(LocalDate date, LocalDate today) {
+        if (state != OnboardingState.STARTING && state != OnboardingState.PREPARING) {
+            return Change.refused("has-started");
+        }
+        if (date.isBefore(today)) {
+            return Change.refused("date-in-the-past");
+        }
+        startDate = date;
+        return Change.MADE;
+    }
+
+    Change changeManager(String newManager) {
+        if (state.closed()) {
+            return Change.refused("is-closed");
+        }
+        if (newManager.equals(employeeNumber)) {
+            return Change.refused("own-manager");
+        }
+        manager = newManager;
+        return Change.MADE;
+    }
+
+    Change changeRole(String newRole, String newTeam, String newPlace) {
+        if (state.closed()) {
+            return Change.refused("is-closed");
+        }
+        role = newRole;
+        team = newTeam;
+        place = newPlace;
+        return Change.MADE;
+    }
+
+    Change nameBuddy(String colleague) {
+        if (state.closed()) {
+            return Change.refused("is-closed");
+        }
+        if (colleague.equals(employeeNumber)) {
+            return Change.refused("own-buddy");
+        }
+        buddy = colleague;
+        return Change.MADE;
+    }
+
+    Change withdraw(Instant at) {
+        if (state.closed()) {
+            return Change.refused("is-closed");
+        }
+        close(OnboardingState.WITHDRAWN, at);
+        return Change.MADE;
+    }
+
+    void openDayZero() {
+        if (state == OnboardingState.PREPARING) {
+            state = OnboardingState.RUNNING;
+        }
+    }
+
+    /** @param times how often it has been decided to extend */
+    void extend(int times) {
+        extensions = times;
+    }
+
+    void operationalSince(LocalDate date) {
+        operationalSince = date;
+    }
+
+    void close(OnboardingState end, Instant at) {
+        if (!state.closed()) {
+            state = end;
+            closedAt = at;
+        }
     }
 
     public UUID id() {

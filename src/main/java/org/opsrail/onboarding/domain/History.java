@@ -1,0 +1,66 @@
+package org.opsrail.onboarding.domain;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to an onboarding, to be read by people; added once, never changed. */
+@Repository
+public class History {
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    History(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param what names the sentence {@code onboarding.history.<what>}
+     * @param about what the sentence speaks of: a system, a date, an employee number
+     * @param actor engine id of who did it, null when the system did
+     */
+    record Happening(String what, String about, @Nullable String actor) {}
+
+    /** @param once the same for a repetition of the same happening */
+    void add(UUID onboardingId, Happening happening, String once) {
+        jdbc.sql("""
+                INSERT INTO onboarding.happening (onboarding_id, what, about, actor, occurred_at, once)
+                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (onboarding_id, once) DO NOTHING""")
+                .params(
+                        onboardingId,
+                        happening.what(),
+                        happening.about(),
+                        happening.actor(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        once)
+                .update();
+    }
+
+    /** Of something that happens once only. */
+    void addOnce(UUID onboardingId, String what, String about) {
+        add(onboardingId, new Happening(what, about, null), what);
+    }
+
+    public List<Entry> of(UUID onboardingId) {
+        return jdbc.sql("""
+                SELECT what, about, actor, occurred_at FROM onboarding.happening
+                WHERE onboarding_id = ? ORDER BY occurred_at, id""")
+                .param(onboardingId)
+                .query((row, i) -> new Entry(
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getString("what"),
+                        row.getString("about"),
+                        row.getString("actor")))
+                .list();
+    }
+
+    public record Entry(Instant at, String what, String about, @Nullable String actor) {}
+}

@@ -1,0 +1,115 @@
+package org.opsrail.onboarding.domain;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.opsrail.onboarding.OnboardingChanged;
+import org.opsrail.onboarding.OnboardingChanged.What;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes on the way. Kept first; the case hears of them after the commit, again until it has. */
+@Service
+@Transactional
+public class OnboardingChanges {
+
+    private final OnboardingRepository onboardings;
+    private final People people;
+    private final History history;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    OnboardingChanges(
+            OnboardingRepository onboardings,
+            People people,
+            History history,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.onboardings = onboardings;
+        this.people = people;
+        this.history = history;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Change moveStart(UUID id, LocalDate date, String actor) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return change(id, What.START_DATE_MOVED, date.toString(), actor, onboarding -> {
+            if (onboarding.startDate().equals(date)) {
+                return Change.refused("same-date");
+            }
+            return onboarding.moveStart(date, today);
+        });
+    }
+
+    public Change changeManager(UUID id, String manager, String actor) {
+        if (!people.works(manager)) {
+            return Change.refused("unknown-person");
+        }
+        Change changed = change(id, What.MANAGER_CHANGED, manager, actor, onboarding -> {
+            if (onboarding.manager().equals(manager)) {
+                return Change.refused("same-manager");
+            }
+            return onboarding.changeManager(manager);
+        });
+        if (changed instanceof Change.Made) {
+            tell(id, What.ROLE_CHANGED);
+        }
+        return changed;
+    }
+
+    public Change changeRole(UUID id, String role, String team, String place, String actor) {
+        if (!people.knows(role, team, place)) {
+            return Change.refused("unknown-role");
+        }
+        return change(id, What.ROLE_CHANGED, role + " · " + team + " · " + place, actor, onboarding -> {
+            if (Objects.equals(onboarding.role(), role)
+                    && Objects.equals(onboarding.team(), team)
+                    && Objects.equals(onboarding.place(), place)) {
+                return Change.refused("same-role");
+            }
+            return onboarding.changeRole(role, team, place);
+        });
+    }
+
+    public Change withdraw(UUID id, String actor) {
+        return change(id, What.HIRE_WITHDRAWN, "", actor, onboarding -> onboarding.withdraw(clock.instant()));
+    }
+
+    /** Naming a buddy concerns nobody's timer; whoever asks next reads it. */
+    public Change nameBuddy(UUID id, String buddy, String actor) {
+        if (!people.works(buddy)) {
+            return Change.refused("unknown-person");
+        }
+        Change change = onboardings.lockById(id).orElseThrow().nameBuddy(buddy);
+        if (change instanceof Change.Made) {
+            history.add(id, new History.Happening("buddy-named", buddy, actor), "buddy/" + buddy);
+        }
+        return change;
+    }
+
+    private Change change(UUID id, What what, String about, String actor, Function<Onboarding, Change> change) {
+        Onboarding onboarding = onboardings.lockById(id).orElseThrow();
+        Change outcome = change.apply(onboarding);
+        if (outcome instanceof Change.Made) {
+            UUID changeId = tell(id, what);
+            people.follow(onboarding);
+            history.add(id, new History.Happening(key(what), about, actor), changeId.toString());
+        }
+        return outcome;
+    }
+
+    private UUID tell(UUID id, What what) {
+        UUID changeId = UUID.randomUUID();
+        events.publishEvent(new OnboardingChanged(changeId, id, what));
+        return changeId;
+    }
+
+    private static String key(What what) {
+        return what.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
