@@ -1,5 +1,6 @@
 package org.opsrail.onboarding.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.opsrail.directory.Person;
  * One access of one newcomer, as it stands.
  *
  * @param system null when the directory does not know it (any more)
+ * @param changedAt when the last thing happened to it
  * @param whyByHand for people: why no connector does it, null when one does
  */
 public record Access(
@@ -20,6 +22,7 @@ public record Access(
         Person person,
         String level,
         AccessState state,
+        Instant changedAt,
         @Nullable String whyByHand) {
 
     public Optional<ConnectedSystem> connected() {

@@ -50,8 +50,7 @@ public class AccessChecks {
         accesses.verify(onboardingId, broken);
         broken.forEach(grant -> report(onboardingId, userTaskKey, grant, problem, actor));
         if (broken.isEmpty()) {
-            history.add(
-                    onboardingId, new History.Happening("accesses-verified", "", actor), "verified/" + userTaskKey);
+            history.add(onboardingId, new History.Happening("accesses-verified", "", actor), "verified/" + userTaskKey);
         }
         return accesses.repairs(broken);
     }
@@ -60,7 +59,12 @@ public class AccessChecks {
         jdbc.sql("""
                 INSERT INTO onboarding.access_problem (id, grant_id, onboarding_id, reported_in, reported_at, problem)
                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (grant_id, reported_in) DO UPDATE SET problem = excluded.problem""")
-                .params(UUID.randomUUID(), grant, onboardingId, userTaskKey, now(), problem)
+                .param(UUID.randomUUID())
+                .param(grant)
+                .param(onboardingId)
+                .param(userTaskKey)
+                .param(now())
+                .param(problem)
                 .update();
         String once = grant + "/" + userTaskKey;
         facts.add(onboardingId, Fact.WRONG_ACCESS, once, 1);
@@ -73,10 +77,7 @@ public class AccessChecks {
     public Optional<String> problem(UUID grantId) {
         return jdbc.sql("""
                 SELECT problem FROM onboarding.access_problem
-                WHERE grant_id = ? AND problem IS NOT NULL ORDER BY reported_at DESC LIMIT 1""")
-                .param(grantId)
-                .query(String.class)
-                .optional();
+                WHERE grant_id = ? AND problem IS NOT NULL ORDER BY reported_at DESC LIMIT 1""").param(grantId).query(String.class).optional();
     }
 
     /** The system's owner has looked. */
@@ -84,9 +85,7 @@ public class AccessChecks {
         accesses.repair(grantId);
         jdbc.sql("""
                 UPDATE onboarding.access_problem SET cause = ?, remedy = ?, repaired_at = ?
-                WHERE grant_id = ? AND repaired_at IS NULL""")
-                .params(cause, remedy, now(), grantId)
-                .update();
+                WHERE grant_id = ? AND repaired_at IS NULL""").param(cause).param(remedy).param(now()).param(grantId).update();
         Access access = accesses.access(grantId);
         history.add(
                 access.onboardingId(),

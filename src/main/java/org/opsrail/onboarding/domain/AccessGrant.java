@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,14 @@ class AccessGrant {
 
     AccessState state() {
         return state;
+    }
+
+    /** When the last thing happened to it. */
+    Instant changedAt() {
+        return Stream.of(takenAt, verifiedAt, givenAt)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(plannedAt);
     }
 
     boolean byHand() {

@@ -80,8 +80,8 @@ public class Accesses {
 
     /** What the job {@code jobKey} has to take away because the hire was withdrawn. */
     public List<AccessChange> undo(UUID onboardingId, long jobKey) {
-        onboardings.lockById(onboardingId).orElseThrow();
-        return grants.findCurrent(onboardingId).stream()
+        UUID locked = onboardings.lockById(onboardingId).orElseThrow().id();
+        return grants.findCurrent(locked).stream()
                 .filter(grant -> grant.undo(jobKey, clock.instant()))
                 .map(this::change)
                 .toList();
@@ -118,6 +118,7 @@ public class Accesses {
                 person,
                 grant.level(),
                 grant.state(),
+                grant.changedAt(),
                 grant.whyByHand().orElse(null));
     }
 

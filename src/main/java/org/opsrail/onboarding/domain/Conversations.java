@@ -51,29 +51,29 @@ public class Conversations {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (onboarding_id, day, by_whom) DO UPDATE
                     SET autonomy = excluded.autonomy, blockers = excluded.blockers, comment = excluded.comment""")
-                .params(
-                        said.onboardingId(),
-                        said.day(),
-                        said.speaker().name(),
-                        said.autonomy(),
-                        said.blockers().toArray(String[]::new),
-                        said.comment(),
-                        now())
+                .param(said.onboardingId())
+                .param(said.day())
+                .param(said.speaker().name())
+                .param(said.autonomy())
+                .param(said.blockers().toArray(String[]::new))
+                .param(said.comment())
+                .param(now())
                 .update();
         if (said.speaker() == Speaker.NEWCOMER) {
             facts.add(
-                    said.onboardingId(),
-                    said.day() == 7 ? Fact.AUTONOMY_DAY_7 : Fact.AUTONOMY_DAY_30,
-                    said.autonomy());
+                    said.onboardingId(), said.day() == 7 ? Fact.AUTONOMY_DAY_7 : Fact.AUTONOMY_DAY_30, said.autonomy());
         }
         String what = (said.speaker() == Speaker.NEWCOMER ? "checked-in-" : "feedback-") + said.day();
-        history.add(
-                said.onboardingId(), new History.Happening(what, Integer.toString(said.autonomy()), actor), what);
+        history.add(said.onboardingId(), new History.Happening(what, Integer.toString(said.autonomy()), actor), what);
     }
 
     /** The manager helps a newcomer who feels held back; the reason is kept so that the process gets better. */
     public record Support(
-            UUID onboardingId, int day, String reason, String agreed, @Nullable String improvement) {}
+            UUID onboardingId,
+            int day,
+            String reason,
+            String agreed,
+            @Nullable String improvement) {}
 
     public void keep(Support support, String actor) {
         jdbc.sql("""
@@ -82,14 +82,13 @@ public class Conversations {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (onboarding_id, day) DO UPDATE
                     SET reason = excluded.reason, agreed = excluded.agreed, improvement = excluded.improvement""")
-                .params(
-                        support.onboardingId(),
-                        support.day(),
-                        support.reason(),
-                        support.agreed(),
-                        support.improvement(),
-                        actor,
-                        now())
+                .param(support.onboardingId())
+                .param(support.day())
+                .param(support.reason())
+                .param(support.agreed())
+                .param(support.improvement())
+                .param(actor)
+                .param(now())
                 .update();
         history.add(
                 support.onboardingId(),

@@ -42,14 +42,13 @@ public class Decisions {
                 ON CONFLICT (onboarding_id) DO UPDATE
                     SET rating = excluded.rating, operational_since = excluded.operational_since,
                         strengths = excluded.strengths, next = excluded.next""")
-                .params(
-                        review.onboardingId(),
-                        review.rating(),
-                        review.operationalSince(),
-                        review.strengths(),
-                        review.next(),
-                        actor,
-                        now())
+                .param(review.onboardingId())
+                .param(review.rating())
+                .param(review.operationalSince())
+                .param(review.strengths())
+                .param(review.next())
+                .param(actor)
+                .param(now())
                 .update();
         history.add(review.onboardingId(), new History.Happening("reviewed", review.rating(), actor), "reviewed");
     }
@@ -75,7 +74,11 @@ public class Decisions {
 
     /** @param leavingDate the last day, when the employment ends */
     public record Decision(
-            UUID onboardingId, long userTaskKey, Outcome outcome, String reason, @Nullable LocalDate leavingDate) {}
+            UUID onboardingId,
+            long userTaskKey,
+            Outcome outcome,
+            String reason,
+            @Nullable LocalDate leavingDate) {}
 
     public void keep(Decision decision, String actor) {
         String outcome = decision.outcome().name().toLowerCase(java.util.Locale.ROOT);
@@ -85,14 +88,13 @@ public class Decisions {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (user_task_key) DO UPDATE
                     SET decision = excluded.decision, reason = excluded.reason, leaving_date = excluded.leaving_date""")
-                .params(
-                        decision.userTaskKey(),
-                        decision.onboardingId(),
-                        outcome,
-                        decision.reason(),
-                        decision.leavingDate(),
-                        actor,
-                        now())
+                .param(decision.userTaskKey())
+                .param(decision.onboardingId())
+                .param(outcome)
+                .param(decision.reason())
+                .param(decision.leavingDate())
+                .param(actor)
+                .param(now())
                 .update();
     }
 

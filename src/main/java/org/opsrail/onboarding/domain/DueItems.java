@@ -33,12 +33,14 @@ public class DueItems {
         jdbc.sql("UPDATE onboarding.due_item SET due = false WHERE onboarding_id = ?")
                 .param(onboardingId)
                 .update();
-        due.stream().filter(item -> !item.kind().equals("access")).forEach(item -> jdbc.sql("""
+        due.stream()
+                .filter(item -> !item.kind().equals("access"))
+                .forEach(item -> jdbc.sql("""
                         INSERT INTO onboarding.due_item (onboarding_id, kind, item, detail, due)
                         VALUES (?, ?, ?, ?, true)
                         ON CONFLICT (onboarding_id, kind, item, detail) DO UPDATE SET due = true""")
-                .params(onboardingId, item.kind(), item.item(), item.detail())
-                .update());
+                        .params(onboardingId, item.kind(), item.item(), item.detail())
+                        .update());
     }
 
     /** @param done whether it has been done and not undone since */
@@ -70,9 +72,7 @@ public class DueItems {
     public void takeBack(UUID onboardingId, Collection<String> things) {
         things.forEach(thing -> jdbc.sql("""
                         UPDATE onboarding.due_item SET undone_at = coalesce(undone_at, ?)
-                        WHERE onboarding_id = ? AND kind = 'equipment' AND item = ?""")
-                .params(now(), onboardingId, thing)
-                .update());
+                        WHERE onboarding_id = ? AND kind = 'equipment' AND item = ?""").params(now(), onboardingId, thing).update());
     }
 
     public void tick(UUID onboardingId, String whose, Collection<String> done, String actor) {
@@ -87,8 +87,7 @@ public class DueItems {
     void handOutChecklists(UUID onboardingId) {
         for (String whose : List.of("newcomer", "manager", "buddy")) {
             checklist(onboardingId, whose)
-                    .forEach(item ->
-                            facts.add(onboardingId, Fact.CHECKLIST_ITEM_DUE, whose + "/" + item.detail(), 1));
+                    .forEach(item -> facts.add(onboardingId, Fact.CHECKLIST_ITEM_DUE, whose + "/" + item.detail(), 1));
         }
     }
 

@@ -34,13 +34,12 @@ public class History {
         jdbc.sql("""
                 INSERT INTO onboarding.happening (onboarding_id, what, about, actor, occurred_at, once)
                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (onboarding_id, once) DO NOTHING""")
-                .params(
-                        onboardingId,
-                        happening.what(),
-                        happening.about(),
-                        happening.actor(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        once)
+                .param(onboardingId)
+                .param(happening.what())
+                .param(happening.about())
+                .param(happening.actor())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(once)
                 .update();
     }
 
@@ -62,5 +61,6 @@ public class History {
                 .list();
     }
 
-    public record Entry(Instant at, String what, String about, @Nullable String actor) {}
+    public record Entry(
+            Instant at, String what, String about, @Nullable String actor) {}
 }

@@ -126,8 +126,7 @@ public class Onboardings {
         RoutingFacts facts = routingFacts(onboarding);
         history.add(
                 id,
-                new History.Happening(
-                        "extended", facts.stations().dayNinetyAt().toString(), onboarding.manager()),
+                new History.Happening("extended", facts.stations().dayNinetyAt().toString(), onboarding.manager()),
                 "extended-" + onboarding.extensions());
         return facts;
     }

@@ -45,7 +45,8 @@ class SqlOnboardingFigures implements OnboardingFigures {
     }
 
     private OptionalDouble aggregate(String function, Fact fact, Span span) {
-        return jdbc.sql("SELECT " + function + " FROM onboarding.fact WHERE name = ? AND occurred_at >= ? AND occurred_at < ?")
+        return jdbc.sql("SELECT " + function
+                        + " FROM onboarding.fact WHERE name = ? AND occurred_at >= ? AND occurred_at < ?")
                 .params(fact.name(), span.from(), span.to())
                 .query((row, i) -> row.getBigDecimal(1))
                 .optional()
