@@ -80,7 +80,7 @@ class EmbeddedEngineConfiguration {
                 log,
                 snapshots,
                 installation,
-                new ScratchDirectory(settings.directory()),
+                new ScratchDirectory(settings.scratch()),
                 connections(database),
                 followers,
                 bus,

@@ -2,6 +2,7 @@ package org.opsrail.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,17 +10,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The embedded engine.
  *
  * @param enabled false where {@code camunda.client.*} names a cluster instead, default true
- * @param directory for RocksDB's working files; can be deleted while the engine is down, since all is in PostgreSQL
+ * @param directory for RocksDB's working files; can be deleted while the engine is down, since all is in PostgreSQL;
+ *     default {@code opsrail-engine} in the system's directory for temporary files
  * @param snapshotPeriod how often the state is stored, so that a start has little to replay, default 5 min
  * @param fencePatience how long to wait for another process to let go of the log at start, default 15 s
  */
 @ConfigurationProperties("opsrail.engine")
 public record EngineSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("${java.io.tmpdir}/opsrail-engine") Path directory,
+        @Nullable Path directory,
         @DefaultValue("5m") Duration snapshotPeriod,
         @DefaultValue("15s") Duration fencePatience,
         @DefaultValue Grpc grpc) {
+
+    Path scratch() {
+        return directory == null ? Path.of(System.getProperty("java.io.tmpdir"), "opsrail-engine") : directory;
+    }
 
     /**
      * Where Camunda's clients reach the engine.

@@ -98,13 +98,22 @@ public final class EngineAssembly {
     public PartitionRuntime assemble(ActorScheduler scheduler, Runnable onFailure) throws SQLException {
         LogFence fence = LogFence.acquire(parts.connections().open(), parts.fencePatience());
         GroupCommitLogStorage storage = new GroupCommitLogStorage(parts.log(), fence, onFailure);
+        try {
+            return assemble(scheduler, storage, StateStore.open(parts.scratch(), parts.snapshots()));
+        } catch (RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    private PartitionRuntime assemble(ActorScheduler scheduler, GroupCommitLogStorage storage, StateStore state) {
         ActorClock time = new EngineTime(parts.clock());
         LogStream stream = stream(storage, time);
         LogStream durable = stream(DurableLog.view(storage), time);
-        StateStore state = StateStore.open(parts.scratch(), parts.snapshots());
         PendingResponses responses = new PendingResponses(parts.installation().nextBoot(), storage, parts.executor());
         parts.streams().attach(storage);
-        StreamProcessor processor = processor(scheduler, stream, state, responses, time);
+        Readiness readiness = new Readiness();
+        StreamProcessor processor = processor(scheduler, stream, state, responses, time, readiness);
         SnapshotService snapshots = new SnapshotService(
                 processor,
                 state,
@@ -118,6 +127,7 @@ public final class EngineAssembly {
                 durable,
                 state,
                 processor,
+                readiness,
                 snapshots,
                 new CommandChannel(stream.newLogStreamWriter(), responses, storage),
                 new DurableLog(storage, durable));
@@ -139,7 +149,8 @@ public final class EngineAssembly {
             LogStream stream,
             StateStore state,
             CommandResponseWriter responses,
-            ActorClock time) {
+            ActorClock time,
+            Readiness readiness) {
         InterPartitionCommandSender sender = new LocalCommandSender(parts.bus());
         return StreamProcessor.builder()
                 .actorSchedulingService(scheduler)
@@ -148,6 +159,7 @@ public final class EngineAssembly {
                 .commandResponseWriter(responses)
                 .partitionCommandSender(sender)
                 .recordProcessors(List.of(engine(sender)))
+                .addLifecycleListener(readiness)
                 .listener(command -> stream.getFlowControl().onProcessed(command.getPosition()))
                 .clock(new ControllableStreamClockImpl(time))
                 .setScheduledTaskCheckInterval(TIMER_PRECISION)

@@ -4,7 +4,6 @@ import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
 import io.camunda.zeebe.util.health.FailureListener;
 import io.camunda.zeebe.util.health.HealthReport;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.opsrail.engine.gateway.CommandChannel;
 import org.opsrail.engine.log.GroupCommitLogStorage;
@@ -18,13 +17,15 @@ import org.slf4j.LoggerFactory;
 public final class PartitionRuntime {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionRuntime.class);
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int REPLAY_PATIENCE_SECONDS = 3_600;
 
     private final GroupCommitLogStorage storage;
     private final LogStream stream;
     private final LogStream durable;
     private final StateStore state;
     private final StreamProcessor processor;
+    private final Readiness readiness;
     private final SnapshotService snapshots;
     private final CommandChannel channel;
     private final CommittedRecords records;
@@ -35,6 +36,7 @@ public final class PartitionRuntime {
             LogStream durable,
             StateStore state,
             StreamProcessor processor,
+            Readiness readiness,
             SnapshotService snapshots,
             CommandChannel channel,
             CommittedRecords records) {
@@ -43,31 +45,20 @@ public final class PartitionRuntime {
         this.durable = durable;
         this.state = state;
         this.processor = processor;
+        this.readiness = readiness;
         this.snapshots = snapshots;
         this.channel = channel;
         this.records = records;
     }
 
-    /** Replays what came after the snapshot; processing has begun when this returns. */
+    /** Replays what came after the snapshot; processing begins when this returns. */
     public void open(Runnable onFailure) throws Exception {
-        CompletableFuture<Void> processing = new CompletableFuture<>();
         processor.openAsync(false).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        processor.addFailureListener(new Failure(processing, onFailure));
-        awaitReplayed(processing);
+        processor.addFailureListener(new Failure(onFailure));
+        readiness.await(REPLAY_PATIENCE_SECONDS);
     }
 
-    private void awaitReplayed(CompletableFuture<Void> processing) throws Exception {
-        while (!processing.isDone()
-                && processor.getCurrentPhase().get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                        != StreamProcessor.Phase.PROCESSING) {
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
-        if (processing.isDone()) {
-            processing.get();
-        }
-    }
-
-    private record Failure(CompletableFuture<Void> processing, Runnable onFailure) implements FailureListener {
+    private record Failure(Runnable action) implements FailureListener {
 
         @Override
         public void onFailure(HealthReport report) {
@@ -82,8 +73,7 @@ public final class PartitionRuntime {
         @Override
         public void onUnrecoverableFailure(HealthReport report) {
             LOG.error("The engine failed: {}", report);
-            processing.completeExceptionally(new IllegalStateException("The engine failed: " + report));
-            onFailure.run();
+            action.run();
         }
     }
 

@@ -48,7 +48,8 @@ public final class SnapshotService {
         try {
             // The copy may hold effects of entries that are not durable yet: only with them is it true.
             long written = processor.getLastWrittenPositionAsync().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            awaitDurable(Math.max(written, processed));
+            long read = processor.getLastProcessedPositionAsync().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            awaitDurable(Math.max(written, read));
             store.replace(copy, processed, clock.instant());
         } finally {
             ScratchDirectory.delete(copy);
