@@ -76,10 +76,10 @@ public class Onboarding {
     public boolean begin(long instance, Instant at) {
         if (processInstanceKey == null) {
             processInstanceKey = instance;
-            begunAt = at;
         }
         if (processInstanceKey == instance && state == OnboardingState.STARTING) {
             state = OnboardingState.PREPARING;
+            begunAt = at;
         }
         return processInstanceKey == instance;
     }

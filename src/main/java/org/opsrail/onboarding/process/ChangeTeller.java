@@ -1,0 +1,60 @@
+package org.opsrail.onboarding.process;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.util.Map;
+import org.opsrail.onboarding.OnboardingChanged;
+import org.opsrail.onboarding.OnboardingChanged.What;
+import org.opsrail.onboarding.domain.Onboarding;
+import org.opsrail.onboarding.domain.Onboardings;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the case of a change once it is committed. What could not be told is told again later; the engine takes a
+ * message with the same id once.
+ */
+@Component
+class ChangeTeller {
+
+    /** A case that is busy now hears of the change when it listens again. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
+    private final CamundaClient camunda;
+    private final Onboardings onboardings;
+
+    ChangeTeller(CamundaClient camunda, Onboardings onboardings) {
+        this.camunda = camunda;
+        this.onboardings = onboardings;
+    }
+
+    @ApplicationModuleListener
+    void tell(OnboardingChanged change) {
+        camunda.newPublishMessageCommand()
+                .messageName(messageName(change.what()))
+                .correlationKey(change.onboardingId().toString())
+                .messageId(change.changeId().toString())
+                .timeToLive(PATIENCE)
+                .variables(variables(change))
+                .send()
+                .join();
+    }
+
+    private static String messageName(What what) {
+        return switch (what) {
+            case START_DATE_MOVED -> "onboarding-start-date-moved";
+            case MANAGER_CHANGED -> "onboarding-manager-changed";
+            case ROLE_CHANGED -> "onboarding-role-changed";
+            case HIRE_WITHDRAWN -> "onboarding-hire-withdrawn";
+        };
+    }
+
+    // What the decision asks for; everything else is read by id where it is needed.
+    private Map<String, Object> variables(OnboardingChanged change) {
+        if (change.what() != What.ROLE_CHANGED) {
+            return Map.of();
+        }
+        Onboarding onboarding = onboardings.get(change.onboardingId());
+        return Map.of("role", onboarding.role(), "team", onboarding.team(), "place", onboarding.place());
+    }
+}
