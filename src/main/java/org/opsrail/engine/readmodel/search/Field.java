@@ -27,7 +27,7 @@ public record Field(String name, String expression, FieldType type, Use use, boo
     }
 
     boolean sortable() {
-        return searched() && type != FieldType.VARIABLE && type != FieldType.TEXTS;
+        return searched() && type != FieldType.VARIABLE && type != FieldType.TEXTS && type != FieldType.KEYS;
     }
 
     /** @throws InvalidSearch when the value is none of the field's */

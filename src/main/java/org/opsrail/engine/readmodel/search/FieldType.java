@@ -18,6 +18,8 @@ public enum FieldType {
     TIME("timestamptz"),
     FLAG("boolean"),
     TEXTS("text"),
+    /** Several keys of which one is asked for; a filter only. */
+    KEYS("bigint"),
     JSON("jsonb"),
     /** Name and conditions on the value of a variable; a filter only. */
     VARIABLE("");
@@ -32,7 +34,7 @@ public enum FieldType {
 
     public boolean allows(Operator operator) {
         return switch (this) {
-            case KEY, FLAG -> Operator.EQUALITY.contains(operator);
+            case KEY, KEYS, FLAG -> Operator.EQUALITY.contains(operator);
             case TEXT, TEXTS, VARIABLE -> Operator.TEXTUAL.contains(operator);
             case NUMBER, TIME -> Operator.ORDERED.contains(operator);
             case JSON -> false;
@@ -52,7 +54,7 @@ public enum FieldType {
     public Object parse(String field, Object json) {
         try {
             return switch (this) {
-                case KEY -> Long.parseLong(json.toString());
+                case KEY, KEYS -> Long.parseLong(json.toString());
                 case NUMBER -> Long.parseLong(number(json));
                 case TEXT, TEXTS -> json instanceof String text ? text : wrong(field, json);
                 case TIME -> OffsetDateTime.parse(json.toString());
@@ -74,7 +76,7 @@ public enum FieldType {
             case TIME -> iso(row.getObject(index, OffsetDateTime.class));
             case TEXTS -> texts(row.getArray(index));
             case JSON -> json(row.getString(index));
-            case VARIABLE -> null;
+            case VARIABLE, KEYS -> null;
         };
     }
 

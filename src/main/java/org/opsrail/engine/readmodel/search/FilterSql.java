@@ -42,9 +42,11 @@ final class FilterSql {
 
     private static Sql comparison(Comparison comparison) {
         Field field = comparison.field();
-        return field.type() == FieldType.TEXTS
-                ? member(comparison)
-                : compare(field.expression(), field.type(), comparison.operator(), comparison.value());
+        return switch (field.type()) {
+            case TEXTS -> member(comparison);
+            case KEYS -> new Sql().add(field.expression() + " @> ARRAY[CAST(? AS bigint)]", comparison.value());
+            default -> compare(field.expression(), field.type(), comparison.operator(), comparison.value());
+        };
     }
 
     private static Sql compare(String expression, FieldType type, Operator operator, Object value) {

@@ -6,6 +6,9 @@ public final class SearchEntities {
     /** Longer values of variables are cut in searches, like Camunda does by default; characters. */
     public static final int LONGEST_VALUE = 8191;
 
+    /** A filter of incidents by the key of any instance that they are inside of; not one of REST v2. */
+    public static final String INSIDE = "$inside";
+
     private static final String ACTIVE_INCIDENT_INSIDE =
             "EXISTS (SELECT 1 FROM engine.incident i WHERE i.state = 'ACTIVE' AND i.path @> ARRAY[%s])";
 
@@ -209,6 +212,7 @@ public final class SearchEntities {
                     "FORM_NOT_FOUND",
                     "RESOURCE_NOT_FOUND")
             .time("creationTime")
+            .filter(INSIDE, FieldType.KEYS, "t.path")
             .build();
 
     public static final SearchEntity MESSAGE_SUBSCRIPTION = SearchEntity.over(
@@ -253,7 +257,7 @@ public final class SearchEntities {
                 .key("variableKey", "scopeKey", "processInstanceKey")
                 .text("name", "tenantId")
                 .filter("value", FieldType.TEXT, "t.value")
-                .filter("isTruncated", FieldType.FLAG, "(length(t.value) > " + LONGEST_VALUE + ")")
+                .computed("isTruncated", FieldType.FLAG, "(length(t.value) > " + LONGEST_VALUE + ")")
                 .shown("shownValue", FieldType.TEXT, shownValue)
                 .build();
     }

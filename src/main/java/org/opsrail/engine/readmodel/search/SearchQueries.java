@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opsrail.engine.readmodel.search.SearchRequest.Cursor;
 import org.opsrail.engine.readmodel.search.SearchRequest.Order;
 import org.opsrail.engine.readmodel.search.SearchRequest.Page;
@@ -34,12 +35,14 @@ public class SearchQueries {
         KeysetSql keyset = new KeysetSql(entity, request.order());
         List<Map<String, Object>> rows = rows(entity, request.page(), filter, keyset);
         long counted = count(entity, request.page(), filter, rows.size());
-        return new SearchResult(
+        SearchResult result = new SearchResult(
                 rows,
                 Math.min(counted, COUNT_LIMIT),
                 counted > COUNT_LIMIT,
                 rows.isEmpty() ? null : keyset.cursor(rows.getFirst()),
                 rows.isEmpty() ? null : keyset.cursor(rows.getLast()));
+        keepShown(entity, rows);
+        return result;
     }
 
     /** All rows, up to {@link SearchRequest#HIGHEST_LIMIT}. */
@@ -86,6 +89,12 @@ public class SearchQueries {
                 .params(count.parameters())
                 .query(Long.class)
                 .single();
+    }
+
+    /** What was read for the order alone is no part of the result. */
+    private static void keepShown(SearchEntity entity, List<Map<String, Object>> rows) {
+        Set<String> shown = entity.shown().stream().map(Field::name).collect(Collectors.toSet());
+        rows.forEach(row -> row.keySet().retainAll(shown));
     }
 
     private static int offset(Page page) {
