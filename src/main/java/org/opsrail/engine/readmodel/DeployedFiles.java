@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The deployed models, forms and other files themselves, those deleted since included. */
 @Component
+@OnEmbeddedEngine
 public class DeployedFiles {
 
     private static final String FORM_COLUMNS = "SELECT form_key, form_id, version, tenant_id, schema FROM engine.form ";

@@ -1,11 +1,13 @@
 package org.opsrail.engine.readmodel;
 
 import java.util.List;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which variables an element sees. */
 @Component
+@OnEmbeddedEngine
 public class VariableScopes {
 
     private final JdbcClient jdbc;

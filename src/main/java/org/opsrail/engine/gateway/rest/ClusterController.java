@@ -8,6 +8,7 @@ import io.camunda.client.protocol.rest.TopologyResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.gateway.ClusterState;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a client asks first: what answers here, and as whom. */
 @RestController
+@OnEmbeddedEngine
 @RequestMapping("/v2")
 class ClusterController {
 

@@ -13,6 +13,7 @@ import io.camunda.client.protocol.rest.DecisionInstanceSearchQueryResult;
 import io.camunda.client.protocol.rest.DecisionRequirementsResult;
 import io.camunda.client.protocol.rest.DecisionRequirementsSearchQueryResult;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.readmodel.DeployedFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What can be read of decisions. */
 @RestController
+@OnEmbeddedEngine
 @RequestMapping("/v2")
 class DecisionController {
 

@@ -11,6 +11,7 @@ import io.camunda.zeebe.protocol.record.intent.ResourceDeletionIntent;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.readmodel.DeployedFiles;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 @RestController
+@OnEmbeddedEngine
 @RequestMapping("/v2")
 class DeploymentController {
 

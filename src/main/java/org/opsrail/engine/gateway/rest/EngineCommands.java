@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.gateway.CommandBus;
 import org.opsrail.engine.gateway.CommandBus.Answer.Accepted;
 import org.opsrail.engine.gateway.CommandBus.Answer.Rejected;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends commands for REST and answers once searches show what they did: who writes can read it next. */
 @Component
+@OnEmbeddedEngine
 class EngineCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineCommands.class);

@@ -21,6 +21,7 @@ import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.SignalIntent;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Messages and signals. */
 @RestController
+@OnEmbeddedEngine
 @RequestMapping("/v2")
 class MessageController {
 

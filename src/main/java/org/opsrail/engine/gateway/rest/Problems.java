@@ -1,6 +1,7 @@
 package org.opsrail.engine.gateway.rest;
 
 import io.camunda.zeebe.protocol.record.RejectionType;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.gateway.CommandBus.Answer.Rejected;
 import org.opsrail.engine.gateway.CommandBus.EngineBusy;
 import org.opsrail.engine.gateway.CommandBus.EngineUnavailable;
@@ -24,6 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** How what did not work is told over REST v2: problem details with the engine's own words, never a stack trace. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
+@OnEmbeddedEngine
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 

@@ -9,6 +9,7 @@ import io.camunda.client.protocol.rest.ProcessDefinitionResult;
 import io.camunda.client.protocol.rest.ProcessDefinitionSearchQueryResult;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.readmodel.DeployedFiles;
 import org.opsrail.engine.readmodel.search.ElementStatistics;
 import org.opsrail.engine.readmodel.search.SearchEntities;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OnEmbeddedEngine
 @RequestMapping("/v2/process-definitions")
 class ProcessDefinitionController {
 

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.readmodel.search.ElementStatistics;
 import org.opsrail.engine.readmodel.search.SearchRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What can be read of process instances. */
 @RestController
+@OnEmbeddedEngine
 @RequestMapping("/v2/process-instances")
 class ProcessInstanceController {
 

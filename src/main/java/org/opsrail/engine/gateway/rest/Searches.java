@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.readmodel.search.SearchEntity;
 import org.opsrail.engine.readmodel.search.SearchQueries;
 import org.opsrail.engine.readmodel.search.SearchRequest.Condition;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers searches and reads by key in the client's types. */
 @Component
+@OnEmbeddedEngine
 class Searches {
 
     private final SearchQueries queries;

@@ -1,6 +1,7 @@
 package org.opsrail.engine.gateway.rest;
 
 import java.net.URI;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What REST v2 of Camunda 8.8 has and the embedded engine has not: said, never half done. */
 @RestController
+@OnEmbeddedEngine
 class UnsupportedController {
 
     @RequestMapping({"/v2/clock", "/v2/clock/**"})

@@ -11,6 +11,7 @@ import io.camunda.client.protocol.rest.VariableSearchQueryResult;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.readmodel.DeployedFiles;
 import org.opsrail.engine.readmodel.VariableScopes;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What can be read of user tasks. */
 @RestController
+@OnEmbeddedEngine
 @RequestMapping("/v2/user-tasks")
 class UserTaskController {
 

@@ -7,6 +7,7 @@ import io.camunda.client.protocol.rest.VariableResult;
 import io.camunda.client.protocol.rest.VariableSearchQueryResult;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OnEmbeddedEngine
 @RequestMapping("/v2/variables")
 class VariableController {
 

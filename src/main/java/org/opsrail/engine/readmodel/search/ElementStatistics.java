@@ -2,11 +2,13 @@ package org.opsrail.engine.readmodel.search;
 
 import java.util.List;
 import java.util.Map;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How many instances of each element there are, by state. */
 @Component
+@OnEmbeddedEngine
 public class ElementStatistics {
 
     private static final String COUNTS = """

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.readmodel.search.SearchRequest.Cursor;
 import org.opsrail.engine.readmodel.search.SearchRequest.Order;
 import org.opsrail.engine.readmodel.search.SearchRequest.Page;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Searches in the read model. */
 @Component
+@OnEmbeddedEngine
 public class SearchQueries {
 
     /** Counting stops here: beyond, a result only says that there are more. */
