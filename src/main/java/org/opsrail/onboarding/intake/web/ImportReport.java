@@ -1,0 +1,73 @@
+package org.opsrail.onboarding.intake.web;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.onboarding.intake.HireColumns;
+import org.opsrail.onboarding.intake.IntakeReport;
+import org.opsrail.tabular.Row;
+import org.springframework.context.MessageSource;
+
+/** The report as its page shows it. */
+record ImportReport(List<Hire> startable, List<Hire> underWay, List<Refused> rejected) {
+
+    static ImportReport of(IntakeReport report, MessageSource texts, Locale locale) {
+        DateTimeFormatter dates =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        return new ImportReport(
+                report.started().stream().map(row -> Hire.of(row, dates)).toList(),
+                report.alreadyStarted().stream().map(row -> Hire.of(row, dates)).toList(),
+                report.rejected().stream()
+                        .map(row -> Refused.of(row, texts, locale))
+                        .toList());
+    }
+
+    /** @param path the case, null until the engine has confirmed it */
+    record Hire(
+            int row,
+            String number,
+            String name,
+            String role,
+            String team,
+            String place,
+            String start,
+            @Nullable String path) {
+
+        static Hire of(IntakeReport.Started row, DateTimeFormatter dates) {
+            return new Hire(
+                    row.row(),
+                    row.employeeNumber(),
+                    row.name(),
+                    row.role(),
+                    row.team(),
+                    row.place(),
+                    dates.format(row.startDate()),
+                    row.processInstanceKey() == null ? null : "/cases/" + row.processInstanceKey());
+        }
+    }
+
+    record Refused(int row, String who, List<String> reasons) {
+
+        static Refused of(IntakeReport.Rejected rejected, MessageSource texts, Locale locale) {
+            return new Refused(
+                    rejected.row().number(),
+                    who(rejected.row()),
+                    rejected.reasons().stream()
+                            .map(reason -> reason.in(texts, locale))
+                            .toList());
+        }
+
+        private static String who(Row row) {
+            return Stream.of(
+                            row.cell(HireColumns.FIRST_NAME),
+                            row.cell(HireColumns.LAST_NAME),
+                            row.cell(HireColumns.EMPLOYEE_NUMBER))
+                    .filter(cell -> !cell.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.opsrail.onboarding.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.camunda.client.CamundaClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opsrail.OpsrailTest;
+import org.opsrail.directory.DirectoryFiles;
+import org.opsrail.directory.SampleDirectory;
+import org.opsrail.onboarding.domain.Hire;
+import org.opsrail.onboarding.domain.Onboarding;
+import org.opsrail.onboarding.domain.OnboardingRepository;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@OpsrailTest
+class OnboardingApiTests {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    DirectoryFiles files;
+
+    @Autowired
+    OnboardingRepository onboardings;
+
+    @Autowired
+    CamundaClient camunda;
+
+    @Autowired
+    InstantSource clock;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void aCompany() {
+        today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        SampleDirectory.settleIn(files, today);
+    }
+
+    @Test
+    void shouldStartWhatIsRightAndExplainTheRestOnce() throws Exception {
+        byte[] file = HireFiles.sample(today);
+
+        Instant before = Instant.now();
+        JsonNode first = answer(send("demo", CSV, file), 200);
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
+
+        assertThat(first.propertyNames()).containsExactly("started", "rejected");
+        assertThat(first.get("started")).hasSize(188).allSatisfy(row -> {
+            assertThat(row.propertyNames())
+                    .containsExactly("row", "employeeNumber", "onboardingId", "processInstanceKey");
+            assertThat(row.get("processInstanceKey").asString()).matches("\\d+");
+        });
+        assertThat(first.get("rejected")).hasSize(12);
+        assertThat(first.get("rejected").get(0)).isEqualTo(JSON.readTree("""
+                        {"row":12,"reasons":["start_date: '31/02/2027' is not a date (expected YYYY-MM-DD)"]}
+                        """));
+
+        JsonNode again = answer(send("demo", CSV, file), 200);
+
+        assertThat(again.get("started")).isEmpty();
+        assertThat(again.get("rejected")).isEqualTo(first.get("rejected"));
+        assertThat(again.get("alreadyStarted")).isEqualTo(first.get("started"));
+    }
+
+    @Test
+    void shouldStartOneHireSentAsJson() throws Exception {
+        String hire = json("J1", today.plusDays(30));
+
+        JsonNode started = answer(send("olivia", MediaType.APPLICATION_JSON, hire), 201);
+        assertThat(started.get("started").get(0).get("row").asInt()).isEqualTo(1);
+        assertThat(started.get("started").get(0).get("employeeNumber").asString())
+                .isEqualTo("J1");
+        long key = Long.parseLong(
+                started.get("started").get(0).get("processInstanceKey").asString());
+        assertThat(camunda.newProcessInstanceGetRequest(key).send().join().getProcessDefinitionId())
+                .isEqualTo("employee-onboarding");
+
+        JsonNode again = answer(send("olivia", MediaType.APPLICATION_JSON, hire), 200);
+        assertThat(again.get("alreadyStarted")).isEqualTo(started.get("started"));
+
+        JsonNode rejected = answer(
+                send(
+                        "olivia",
+                        MediaType.APPLICATION_JSON,
+                        json("J2", today.plusDays(30)).replace("Paris", "Rome")),
+                422);
+        assertThat(rejected.get("rejected").get(0).get("reasons").get(0).asString())
+                .isEqualTo("place: 'Rome' is not known (expected one of: Lyon, Paris, Remote)");
+    }
+
+    @Test
+    void shouldUnderstandTheNamesOfTheCsvHeaderInJson() throws Exception {
+        String hire = json("J3", today.plusDays(30)).replace("employeeNumber", "employee_number");
+
+        assertThat(answer(send("demo", MediaType.APPLICATION_JSON, hire), 201).get("started"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"x\"", "{\"employeeNumber\":[1]}", "{\"nickname\":\"Al\"}", "{"})
+    void shouldRefuseJsonThatIsNoHire(String json) throws Exception {
+        MockHttpServletResponse response = send("demo", MediaType.APPLICATION_JSON, json);
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void shouldRefuseAFileThatIsNoTableOfHires() throws Exception {
+        assertThat(answer(send("demo", CSV, ""), 400).get("detail").asString()).startsWith("The file is empty.");
+        assertThat(answer(send("demo", CSV, "employee_number,name"), 400)
+                        .get("detail")
+                        .asString())
+                .startsWith("The column 'name' is not known.");
+        assertThat(answer(send("demo", CSV, "x".repeat(3_000_000)), 413)
+                        .get("detail")
+                        .asString())
+                .startsWith("The file is larger than");
+    }
+
+    @Test
+    void shouldLetOnlyPeopleOperationsAndOpsStart() throws Exception {
+        String hire = json("J4", today.plusDays(30));
+        for (String username : List.of("marc", "beatrice", "nina", "ada", "yusuf")) {
+            assertThat(send(username, MediaType.APPLICATION_JSON, hire).getStatus())
+                    .as(username)
+                    .isEqualTo(403);
+        }
+        assertThat(onboardings.findOpen("J4")).isEmpty();
+    }
+
+    @Test
+    void shouldStartOnceWhenTheSameFileIsSentTwiceAtOnce() throws Exception {
+        String header = String.join(",", HireColumns.NAMES) + "\n";
+        StringBuilder file = new StringBuilder(header);
+        for (int i = 0; i < 20; i++) {
+            file.append(
+                    "T%d,Alice,Martin,t@example.org,t%d@example.com,software-engineer,Engineering,E010,,%s,Paris,permanent\n"
+                            .formatted(i, i, today.plusDays(20)));
+        }
+        Callable<JsonNode> sending = () -> answer(send("demo", CSV, file.toString()), 200);
+
+        try (ExecutorService senders = Executors.newFixedThreadPool(4)) {
+            Set<String> started = new HashSet<>();
+            Set<String> known = new HashSet<>();
+            for (Future<JsonNode> answer : senders.invokeAll(List.of(sending, sending, sending, sending))) {
+                answer.get()
+                        .get("started")
+                        .forEach(row -> assertThat(started.add(id(row))).isTrue());
+                answer.get().path("alreadyStarted").forEach(row -> known.add(id(row)));
+                assertThat(answer.get().get("rejected")).isEmpty();
+            }
+            assertThat(started).hasSize(20).isEqualTo(known);
+        }
+    }
+
+    @Test
+    void shouldStartLaterWhatTheEngineHasNotConfirmed() {
+        Hire hire = new Hire(
+                "L1", "E010", null, "software-engineer", "Engineering", "Paris", today.plusDays(9), "permanent");
+        Onboarding lost =
+                onboardings.saveAndFlush(Onboarding.of(hire, clock.instant().minus(Duration.ofHours(1))));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                onboardings.findById(lost.id()).orElseThrow().processInstanceKey())
+                        .isPresent());
+    }
+
+    private static String id(JsonNode row) {
+        return row.get("onboardingId").asString();
+    }
+
+    private MockHttpServletResponse send(String username, MediaType type, String body) throws Exception {
+        return send(username, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse send(String username, MediaType type, byte[] body) throws Exception {
+        return Browser.mvc(context)
+                .perform(post("/api/onboardings")
+                        .with(httpBasic(username, username))
+                        .contentType(type)
+                        .content(body))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static JsonNode answer(MockHttpServletResponse response, int status) throws Exception {
+        String body = response.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(response.getStatus()).as(body).isEqualTo(status);
+        return JSON.readTree(body);
+    }
+
+    private static String json(String number, LocalDate start) {
+        return """
+                {"employeeNumber":"%s","firstName":"Alice","lastName":"Martin","privateEmail":"alice@example.org",
+                 "workEmail":"%s@example.com","role":"software-engineer","team":"Engineering","manager":"E010",
+                 "buddy":null,"startDate":"%s","place":"Paris","contractType":"permanent"}
+                """.formatted(number, number, start);
+    }
+}
