@@ -21,13 +21,21 @@ public class AccessChecks {
     private final JdbcClient jdbc;
     private final Facts facts;
     private final History history;
+    private final OnboardingMail mail;
     private final InstantSource clock;
 
-    AccessChecks(Accesses accesses, JdbcClient jdbc, Facts facts, History history, InstantSource clock) {
+    AccessChecks(
+            Accesses accesses,
+            JdbcClient jdbc,
+            Facts facts,
+            History history,
+            OnboardingMail mail,
+            InstantSource clock) {
         this.accesses = accesses;
         this.jdbc = jdbc;
         this.facts = facts;
         this.history = history;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -68,7 +76,9 @@ public class AccessChecks {
                 .update();
         String once = grant + "/" + userTaskKey;
         facts.add(onboardingId, Fact.WRONG_ACCESS, once, 1);
-        String title = accesses.access(grant).title();
+        Access access = accesses.access(grant);
+        mail.accessProblem(access, problem);
+        String title = access.title();
         history.add(onboardingId, new History.Happening("access-broken", title, actor), "broken/" + once);
     }
 

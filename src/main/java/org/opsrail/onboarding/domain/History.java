@@ -27,10 +27,11 @@ public class History {
      * @param about what the sentence speaks of: a system, a date, an employee number
      * @param actor engine id of who did it, null when the system did
      */
-    record Happening(String what, String about, @Nullable String actor) {}
+    public record Happening(
+            String what, String about, @Nullable String actor) {}
 
     /** @param once the same for a repetition of the same happening */
-    void add(UUID onboardingId, Happening happening, String once) {
+    public void add(UUID onboardingId, Happening happening, String once) {
         jdbc.sql("""
                 INSERT INTO onboarding.happening (onboarding_id, what, about, actor, occurred_at, once)
                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (onboarding_id, once) DO NOTHING""")

@@ -1,0 +1,54 @@
+package org.opsrail.onboarding.forms;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.opsrail.directory.Directory;
+import org.opsrail.directory.Person;
+import org.opsrail.identity.Actor;
+import org.opsrail.onboarding.domain.Change;
+import org.opsrail.onboarding.domain.Onboarding;
+import org.opsrail.onboarding.domain.OnboardingChanges;
+import org.opsrail.onboarding.domain.OnboardingMail;
+import org.opsrail.onboarding.web.Wording;
+import org.opsrail.task.FormRejected;
+import org.opsrail.task.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** Who shows the newcomer around. */
+@Component
+class NameBuddyForm extends OnboardingForm {
+
+    private final Directory directory;
+    private final OnboardingChanges changes;
+    private final OnboardingMail mail;
+    private final Wording wording;
+
+    NameBuddyForm(FormDesk desk, Directory directory, OnboardingChanges changes, OnboardingMail mail, Wording wording) {
+        super("onboarding-name-buddy", desk);
+        this.directory = directory;
+        this.changes = changes;
+        this.mail = mail;
+        this.wording = wording;
+    }
+
+    @Override
+    Map<String, Object> show(Onboarding onboarding, OpenTask task, Locale locale) {
+        List<Option> colleagues = directory.people(Person.Status.ACTIVE).stream()
+                .filter(person -> !person.employeeNumber().equals(onboarding.employeeNumber()))
+                .map(person -> new Option(
+                        person.displayName() + " · " + person.team() + " · " + person.place(), person.employeeNumber()))
+                .toList();
+        return Map.of("colleagues", colleagues);
+    }
+
+    @Override
+    Map<String, Object> keep(Onboarding onboarding, OpenTask task, Actor actor, Entered entered) {
+        String buddy = entered.required("buddy");
+        if (changes.nameBuddy(onboarding.id(), buddy, actor.id()) instanceof Change.Refused refused) {
+            throw new FormRejected(Map.of("buddy", wording.say(refused.key(), actor.locale())));
+        }
+        mail.buddyNamed(onboarding.id());
+        return Map.of("buddy", buddy);
+    }
+}

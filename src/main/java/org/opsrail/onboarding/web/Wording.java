@@ -1,0 +1,40 @@
+package org.opsrail.onboarding.web;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The module's own words, in the reader's language. */
+@Component
+public class Wording {
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String say(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+
+    /** What a row of the decision table is called; ops may add rows whose key has no text of its own yet. */
+    public String item(String key, Locale locale) {
+        return named("onboarding.item." + key, key, locale);
+    }
+
+    /** A role, team or place of the directory. */
+    public String role(String key, Locale locale) {
+        return named("onboarding.role." + key, key, locale);
+    }
+
+    private String named(String message, String key, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage(message, new Object[0], readable(key), locale));
+    }
+
+    private static String readable(String key) {
+        String words = key.replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
