@@ -5,10 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/**
- * Starts Opsrail: one web application, one PostgreSQL, one engine (embedded, or a Camunda 8 cluster). Beans are named by
- * their full class names, since modules may use the same word for their own things.
- */
+/** Starts Opsrail: one web application, one PostgreSQL, one engine (embedded, or a Camunda 8 cluster). */
+// Modules name their classes without looking at each other, so beans go by their full names.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class OpsrailApplication {

@@ -4,10 +4,12 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessMessageSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.value.ProcessMessageSubscriptionRecordValue;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 /** Messages that reached a waiting instance. */
 @Component
+@OnEmbeddedEngine
 class CorrelatedMessageProjection implements Projection<ProcessMessageSubscriptionRecordValue> {
 
     static final Table TABLE = Table.of("correlated_message_subscription", "message_key", "subscription_key");

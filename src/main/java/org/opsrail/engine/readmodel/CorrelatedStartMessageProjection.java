@@ -4,10 +4,12 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 /** Messages that started an instance. */
 @Component
+@OnEmbeddedEngine
 class CorrelatedStartMessageProjection implements Projection<MessageStartEventSubscriptionRecordValue> {
 
     @Override

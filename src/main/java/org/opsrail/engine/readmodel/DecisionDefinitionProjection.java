@@ -4,9 +4,11 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.DecisionIntent;
 import io.camunda.zeebe.protocol.record.value.deployment.DecisionRecordValue;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 @Component
+@OnEmbeddedEngine
 class DecisionDefinitionProjection implements Projection<DecisionRecordValue> {
 
     private static final Table TABLE = Table.of("decision_definition", "decision_definition_key");

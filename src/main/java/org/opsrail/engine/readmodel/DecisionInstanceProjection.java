@@ -10,10 +10,12 @@ import io.camunda.zeebe.protocol.record.value.EvaluatedOutputValue;
 import io.camunda.zeebe.protocol.record.value.MatchedRuleValue;
 import java.util.List;
 import java.util.Map;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 /** One evaluation may have evaluated several decisions: each is a decision instance of its own. */
 @Component
+@OnEmbeddedEngine
 class DecisionInstanceProjection implements Projection<DecisionEvaluationRecordValue> {
 
     private static final Table TABLE = Table.of("decision_instance", "decision_evaluation_instance_key");

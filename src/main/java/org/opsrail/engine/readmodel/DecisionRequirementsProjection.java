@@ -5,9 +5,11 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.DecisionRequirementsIntent;
 import io.camunda.zeebe.protocol.record.value.deployment.DecisionRequirementsRecordValue;
 import java.nio.charset.StandardCharsets;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 @Component
+@OnEmbeddedEngine
 class DecisionRequirementsProjection implements Projection<DecisionRequirementsRecordValue> {
 
     private static final Table TABLE = Table.of("decision_requirements", "decision_requirements_key");

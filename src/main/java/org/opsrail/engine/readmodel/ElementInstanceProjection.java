@@ -7,9 +7,11 @@ import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.util.EnumSet;
 import java.util.Set;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 @Component
+@OnEmbeddedEngine
 class ElementInstanceProjection implements Projection<ProcessInstanceRecordValue> {
 
     private static final Table TABLE = Table.of("element_instance", "element_instance_key");

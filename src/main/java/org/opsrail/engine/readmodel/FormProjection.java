@@ -5,9 +5,11 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.FormIntent;
 import io.camunda.zeebe.protocol.record.value.deployment.Form;
 import java.nio.charset.StandardCharsets;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 @Component
+@OnEmbeddedEngine
 class FormProjection implements Projection<Form> {
 
     private static final Table TABLE = Table.of("form", "form_key");

@@ -6,9 +6,11 @@ import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import java.util.List;
 import java.util.stream.Stream;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 @Component
+@OnEmbeddedEngine
 class IncidentProjection implements Projection<IncidentRecordValue> {
 
     private static final Table TABLE = Table.of("incident", "incident_key");

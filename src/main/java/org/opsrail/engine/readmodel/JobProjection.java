@@ -4,10 +4,12 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 /** Jobs of workers, of execution listeners and of task listeners. */
 @Component
+@OnEmbeddedEngine
 class JobProjection implements Projection<JobRecordValue> {
 
     private static final Table TABLE = Table.of("job", "job_key");

@@ -4,9 +4,11 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessMessageSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.value.ProcessMessageSubscriptionRecordValue;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 @Component
+@OnEmbeddedEngine
 class MessageSubscriptionProjection implements Projection<ProcessMessageSubscriptionRecordValue> {
 
     private static final Table TABLE = Table.of("message_subscription", "message_subscription_key");

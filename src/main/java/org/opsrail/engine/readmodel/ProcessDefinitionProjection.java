@@ -5,9 +5,11 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessIntent;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.nio.charset.StandardCharsets;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 @Component
+@OnEmbeddedEngine
 class ProcessDefinitionProjection implements Projection<Process> {
 
     private static final Table TABLE = Table.of("process_definition", "process_definition_key");

@@ -5,9 +5,11 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 @Component
+@OnEmbeddedEngine
 class ProcessInstanceProjection implements Projection<ProcessInstanceRecordValue> {
 
     private static final Table TABLE = Table.of("process_instance", "process_instance_key");

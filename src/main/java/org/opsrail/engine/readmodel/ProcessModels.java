@@ -2,11 +2,13 @@ package org.opsrail.engine.readmodel;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The models of the deployed processes, kept at hand: every row of an instance shows names from them. */
 @Component
+@OnEmbeddedEngine
 class ProcessModels {
 
     private final Map<Long, ProcessModel> byKey = new ConcurrentHashMap<>();

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Up to where each projection has read the log; written in the transaction that writes its rows. */
 @Component
+@OnEmbeddedEngine
 class ProjectionPositions {
 
     static final long NONE = -1;

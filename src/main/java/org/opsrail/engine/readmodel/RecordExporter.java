@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the read model up to the end of the log: reads what became durable, in batches, on a thread of its own. */
 @Component
+@OnEmbeddedEngine
 class RecordExporter implements LogFollower, ReadModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordExporter.class);

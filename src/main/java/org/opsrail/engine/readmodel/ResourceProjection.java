@@ -4,10 +4,12 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ResourceIntent;
 import io.camunda.zeebe.protocol.record.value.deployment.Resource;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 /** Deployed files of kinds that the engine does not read. */
 @Component
+@OnEmbeddedEngine
 class ResourceProjection implements Projection<Resource> {
 
     private static final Table TABLE = Table.of("resource", "resource_key");

@@ -4,10 +4,12 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 /** Which sequence flows an instance has taken, each once. */
 @Component
+@OnEmbeddedEngine
 class SequenceFlowProjection implements Projection<ProcessInstanceRecordValue> {
 
     private static final Table TABLE = Table.of("sequence_flow", "process_instance_key", "element_id");

@@ -4,10 +4,12 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
+import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
 /** While task listeners run, the task keeps its values and shows that it is on the way (ASSIGNING, COMPLETING …). */
 @Component
+@OnEmbeddedEngine
 class UserTaskProjection implements Projection<UserTaskRecordValue> {
 
     private static final Table TABLE = Table.of("user_task", "user_task_key");

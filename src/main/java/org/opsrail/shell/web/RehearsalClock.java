@@ -2,13 +2,11 @@ package org.opsrail.shell.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.engine.EngineClock;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Role;
+import org.opsrail.shell.When;
 import org.opsrail.shell.web.ShellView.ClockView;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -23,11 +21,13 @@ class RehearsalClock {
 
     private final @Nullable EngineClock clock;
     private final MessageSource messages;
+    private final When when;
     private final boolean offered;
 
-    RehearsalClock(ObjectProvider<EngineClock> clock, MessageSource messages, Environment environment) {
+    RehearsalClock(ObjectProvider<EngineClock> clock, MessageSource messages, When when, Environment environment) {
         this.clock = clock.getIfAvailable();
         this.messages = messages;
+        this.when = when;
         this.offered = environment.acceptsProfiles(Profiles.of("local | test"));
     }
 
@@ -38,15 +38,7 @@ class RehearsalClock {
             return null;
         }
         Instant at = known.instant();
-        return new ClockView(at.toString(), text(at), ahead(known.offset()), reader.has(Role.ADMIN));
-    }
-
-    private static String text(Instant at) {
-        Locale locale = LocaleContextHolder.getLocale();
-        String pattern = "EEEE d MMMM yyyy, HH:mm";
-        return DateTimeFormatter.ofPattern(pattern, locale)
-                .withZone(ZoneId.systemDefault())
-                .format(at);
+        return new ClockView(at.toString(), when.exact(at), ahead(known.offset()), reader.has(Role.ADMIN));
     }
 
     private @Nullable String ahead(Duration offset) {

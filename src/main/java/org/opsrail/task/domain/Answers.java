@@ -43,7 +43,7 @@ public class Answers {
                 .update();
     }
 
-    Optional<String> completedBy(long taskKey) {
+    public Optional<String> completedBy(long taskKey) {
         return jdbc.sql("SELECT actor FROM task.completion WHERE task_key = ?")
                 .param(taskKey)
                 .query(String.class)
@@ -51,7 +51,7 @@ public class Answers {
     }
 
     /** Oldest first. */
-    List<Completion> completionsOf(long caseKey) {
+    public List<Completion> completionsOf(long caseKey) {
         return jdbc.sql("""
                 SELECT c.element_id, c.actor, c.completed_at, a.content
                 FROM task.completion c LEFT JOIN task.answer a USING (task_key)
@@ -71,7 +71,7 @@ public class Answers {
     }
 
     /** @param answers a JSON object, null where a module keeps them */
-    record Completion(
+    public record Completion(
             String elementId,
             String actor,
             Instant at,

@@ -39,9 +39,18 @@ public class Comments {
 
     /** Oldest first. */
     public List<Comment> of(long taskKey) {
-        return jdbc.sql(
-                        "SELECT author, content, written_at FROM task.comment WHERE task_key = ? ORDER BY written_at, id")
-                .param(taskKey)
+        return by("task_key", taskKey);
+    }
+
+    /** Oldest first. */
+    public List<Comment> ofCase(long caseKey) {
+        return by("case_key", caseKey);
+    }
+
+    private List<Comment> by(String column, long key) {
+        return jdbc.sql("SELECT author, content, written_at FROM task.comment WHERE " + column
+                        + " = ? ORDER BY written_at, id")
+                .param(key)
                 .query((row, number) -> new Comment(
                         row.getString(1),
                         row.getString(2),

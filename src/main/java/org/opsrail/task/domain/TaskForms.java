@@ -1,7 +1,6 @@
 package org.opsrail.task.domain;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.opsrail.identity.Actor;
 import org.opsrail.task.FormHandler;
 import org.opsrail.task.OpenTask;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +25,11 @@ public class TaskForms {
     private final JsonMapper json;
     private final Map<String, FormHandler> handlers;
 
-    TaskForms(TaskEngine engine, Drafts drafts, JsonMapper json, List<FormHandler> handlers) {
+    TaskForms(TaskEngine engine, Drafts drafts, JsonMapper json, ObjectProvider<FormHandler> handlers) {
         this.engine = engine;
         this.drafts = drafts;
         this.json = json;
-        this.handlers = handlers.stream().collect(Collectors.toMap(FormHandler::formId, Function.identity()));
+        this.handlers = handlers.orderedStream().collect(Collectors.toMap(FormHandler::formId, Function.identity()));
     }
 
     public Optional<FormSchema> form(Task task) {

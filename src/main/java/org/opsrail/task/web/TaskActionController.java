@@ -1,0 +1,153 @@
+package org.opsrail.task.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.directory.Directory;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Actors;
+import org.opsrail.task.domain.Comments;
+import org.opsrail.task.domain.Task;
+import org.opsrail.task.domain.TaskEngine;
+import org.opsrail.task.domain.TaskEngine.Reply;
+import org.opsrail.task.domain.TaskRights;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Taking, giving back, handing over, commenting; each answers with the task as it is then. */
+@Controller
+class TaskActionController {
+
+    /** Headers carry ASCII only. */
+    private static final JsonMapper ASCII =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private final TaskEngine engine;
+    private final TaskController tasks;
+    private final Comments comments;
+    private final Actors actors;
+    private final Directory directory;
+    private final MessageSource messages;
+
+    TaskActionController(
+            TaskEngine engine,
+            TaskController tasks,
+            Comments comments,
+            Actors actors,
+            Directory directory,
+            MessageSource messages) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.comments = comments;
+        this.actors = actors;
+        this.directory = directory;
+        this.messages = messages;
+    }
+
+    @PostMapping("/tasks/{key}/claim")
+    String take(@PathVariable long key, Locale locale, Model model, HttpServletResponse response) {
+        Actor actor = actors.current();
+        Task task = permitted(key, actor, TaskRights::takes);
+        return act(task, () -> engine.take(key, actor.id()), "task.taken", "unclaim", locale, model, response);
+    }
+
+    @PostMapping("/tasks/{key}/unclaim")
+    String giveBack(@PathVariable long key, Locale locale, Model model, HttpServletResponse response) {
+        Task task = permitted(key, actors.current(), TaskRights::givesBack);
+        return act(task, () -> engine.giveBack(key), "task.given-back", "claim", locale, model, response);
+    }
+
+    @PostMapping("/tasks/{key}/assign")
+    String assign(
+            @PathVariable long key,
+            @RequestParam String assignee,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Task task = permitted(key, actors.current(), TaskRights::assigns);
+        String wanted = assignee.trim();
+        boolean known =
+                directory.person(wanted).isPresent() || actors.byId(wanted).isPresent();
+        if (!known) {
+            return refused(key, "task.assign.unknown", locale, model);
+        }
+        return act(task, () -> engine.assign(key, wanted), "task.assigned", null, locale, model, response);
+    }
+
+    @PostMapping("/tasks/{key}/comments")
+    String comment(@PathVariable long key, @RequestParam String text, Locale locale, Model model) {
+        Actor actor = actors.current();
+        Task task = permitted(key, actor, TaskRights::comments);
+        String content = text.strip();
+        if (content.isEmpty() || content.length() > Comments.LONGEST) {
+            return refused(key, "task.comment.length", locale, model);
+        }
+        comments.write(task, actor.id(), content);
+        return shown(key, locale, model);
+    }
+
+    private Task permitted(long key, Actor actor, BiPredicate<Task, Actor> right) {
+        Task task = engine.task(key)
+                .filter(known -> TaskRights.sees(known, actor))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (task.isOpen() && !right.test(task, actor) && !isRace(task)) {
+            throw new AccessDeniedException("Not this person's to change");
+        }
+        return task;
+    }
+
+    /** Somebody took it in the meantime: not forbidden, only too late. */
+    private static boolean isRace(Task task) {
+        return task.assignee() != null && !task.candidateGroups().isEmpty();
+    }
+
+    private String act(
+            Task task,
+            Supplier<Reply> action,
+            String said,
+            @Nullable String undo,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Reply reply = task.isOpen() ? action.get() : Reply.TOO_LATE;
+        if (reply != Reply.DONE) {
+            return refused(task.key(), "task.too-late", locale, model);
+        }
+        Map<String, Object> news = undo == null
+                ? Map.of("tasks-changed", "")
+                : Map.of(
+                        "tasks-changed",
+                        "",
+                        "task-taken",
+                        Map.of(
+                                "text",
+                                messages.getMessage(said, null, locale),
+                                "undo",
+                                "/tasks/" + task.key() + "/" + undo));
+        response.setHeader("HX-Trigger", ASCII.writeValueAsString(news));
+        return shown(task.key(), locale, model);
+    }
+
+    private String refused(long key, String reason, Locale locale, Model model) {
+        model.addAttribute("refusal", messages.getMessage(reason, null, locale));
+        return shown(key, locale, model);
+    }
+
+    private String shown(long key, Locale locale, Model model) {
+        tasks.addTask(key, locale, model);
+        model.addAttribute("query", new TaskController.ListQuery("mine", ""));
+        return "task/detail :: detail";
+    }
+}

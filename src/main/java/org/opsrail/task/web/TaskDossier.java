@@ -1,0 +1,195 @@
+package org.opsrail.task.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Actors;
+import org.opsrail.monitor.CaseSource.Dossier;
+import org.opsrail.monitor.CaseSource.Happening;
+import org.opsrail.monitor.HistorySource;
+import org.opsrail.monitor.ProcessModel;
+import org.opsrail.monitor.ProcessModels;
+import org.opsrail.monitor.Rails;
+import org.opsrail.monitor.Stop;
+import org.opsrail.task.domain.Answers;
+import org.opsrail.task.domain.Comments;
+import org.opsrail.task.domain.FormSchema;
+import org.opsrail.task.domain.Task;
+import org.opsrail.task.domain.TaskForms;
+import org.opsrail.task.domain.TaskRights;
+import org.opsrail.task.web.TaskViews.Closed;
+import org.opsrail.task.web.TaskViews.Context;
+import org.opsrail.task.web.TaskViews.Detail;
+import org.opsrail.task.web.TaskViews.FormView;
+import org.opsrail.task.web.TaskViews.Holder;
+import org.opsrail.task.web.TaskViews.Rights;
+import org.opsrail.task.web.TaskViews.Said;
+import org.opsrail.task.web.TaskViews.Told;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that one needs to do a task: what is asked, about whom, what came before, what comes next. */
+@Component
+class TaskDossier {
+
+    private static final int TOLD_BEFORE = 3;
+    private static final String NO_FORM = "{\"type\":\"default\",\"components\":[]}";
+
+    private final TaskForms forms;
+    private final Comments comments;
+    private final Answers answers;
+    private final CaseTexts cases;
+    private final ProcessModels models;
+    private final Rails rails;
+    private final List<HistorySource> histories;
+    private final Actors actors;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    TaskDossier(
+            TaskForms forms,
+            Comments comments,
+            Answers answers,
+            CaseTexts cases,
+            ProcessModels models,
+            Rails rails,
+            List<HistorySource> histories,
+            Actors actors,
+            InstantSource clock,
+            JsonMapper json) {
+        this.forms = forms;
+        this.comments = comments;
+        this.answers = answers;
+        this.cases = cases;
+        this.models = models;
+        this.rails = rails;
+        this.histories = histories;
+        this.actors = actors;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    Detail of(Task task, Actor reader, Locale locale) {
+        ProcessModel model = models.model(task.modelKey());
+        Optional<Dossier> dossier = cases.dossier(task, reader, locale);
+        Optional<ProcessModel.Element> element = model.element(task.elementId());
+        return new Detail(
+                task.key(),
+                model.name(task.elementId(), locale),
+                element.map(ProcessModel.Element::ask)
+                        .map(ask -> ask.in(locale))
+                        .orElse(null),
+                dossier.map(known -> known.summary().subject()).orElse(model.name(locale)),
+                dossier.map(known -> known.summary().detail()).orElse(""),
+                task.caseKey(),
+                task.due(),
+                task.isOverdueAt(clock.instant()),
+                element.map(known -> known.headers().get("dueWorkingDays"))
+                        .filter(days -> days.matches("\\d{1,3}"))
+                        .map(Integer::valueOf)
+                        .orElse(null),
+                task.created(),
+                holder(task, reader),
+                rights(task, reader),
+                closed(task),
+                form(task, model.name(task.elementId(), locale), reader, locale),
+                context(task, model, dossier, reader, locale),
+                said(task));
+    }
+
+    private Holder holder(Task task, Actor reader) {
+        return new Holder(
+                Optional.ofNullable(task.assignee()).map(this::name).orElse(null),
+                reader.id().equals(task.assignee()),
+                task.candidateGroups());
+    }
+
+    private static Rights rights(Task task, Actor reader) {
+        return new Rights(
+                TaskRights.completes(task, reader),
+                TaskRights.takes(task, reader),
+                TaskRights.givesBack(task, reader),
+                TaskRights.assigns(task, reader),
+                TaskRights.comments(task, reader));
+    }
+
+    private @Nullable Closed closed(Task task) {
+        if (task.isOpen()) {
+            return null;
+        }
+        boolean canceled = task.state() == Task.State.CANCELED;
+        Optional<String> by = answers.completedBy(task.key()).or(() -> Optional.ofNullable(task.assignee()));
+        return new Closed(canceled, canceled ? null : by.map(this::name).orElse(null), task.completed());
+    }
+
+    private FormView form(Task task, String title, Actor reader, Locale locale) {
+        if (!task.isOpen()) {
+            return new FormView(NO_FORM, "{}", title, false);
+        }
+        return forms.form(task)
+                .map(form -> shown(form, task, title, reader, locale))
+                .orElseGet(() -> new FormView(NO_FORM, "{}", title, false));
+    }
+
+    private FormView shown(FormSchema form, Task task, String title, Actor reader, Locale locale) {
+        return new FormView(
+                form.shownIn(locale),
+                json.writeValueAsString(forms.values(task, form, reader, locale)),
+                form.action(locale).orElse(title),
+                true);
+    }
+
+    private Context context(Task task, ProcessModel model, Optional<Dossier> dossier, Actor reader, Locale locale) {
+        Map<Integer, Instant> expected = dossier.map(Dossier::expected).orElse(Map.of());
+        List<Stop> stops = rails.rail(task.caseKey(), task.modelKey(), expected, locale);
+        List<Told> history = history(task, model, dossier, reader, locale);
+        return new Context(
+                stops,
+                dossier.map(Dossier::facts).orElse(List.of()),
+                history.stream().limit(TOLD_BEFORE).toList(),
+                model.after(task.elementId()).stream()
+                        .filter(next -> !next.type().equals("endEvent"))
+                        .map(next -> next.name().in(locale))
+                        .distinct()
+                        .toList(),
+                history);
+    }
+
+    /** Latest first. */
+    private List<Told> history(Task task, ProcessModel model, Optional<Dossier> dossier, Actor reader, Locale locale) {
+        List<Happening> happenings =
+                new ArrayList<>(dossier.map(Dossier::history).orElse(List.of()));
+        histories.forEach(source -> happenings.addAll(source.happenings(task.caseKey(), model, reader, locale)));
+        Map<String, String> names = actors.displayNames(happenings.stream()
+                .flatMap(happening -> Stream.ofNullable(happening.actor()))
+                .distinct()
+                .toList());
+        return happenings.stream()
+                .sorted(Comparator.comparing(Happening::at).reversed())
+                .map(happening -> new Told(
+                        happening.at(),
+                        happening.text(),
+                        Optional.ofNullable(happening.actor())
+                                .map(actor -> names.getOrDefault(actor, actor))
+                                .orElse(null)))
+                .toList();
+    }
+
+    private List<Said> said(Task task) {
+        return comments.of(task.key()).stream()
+                .map(comment -> new Said(name(comment.author()), comment.content(), comment.at()))
+                .toList();
+    }
+
+    private String name(String actor) {
+        return actors.displayNames(List.of(actor)).getOrDefault(actor, actor);
+    }
+}

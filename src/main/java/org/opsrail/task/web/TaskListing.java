@@ -1,0 +1,148 @@
+package org.opsrail.task.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Actors;
+import org.opsrail.monitor.CaseSource.Summary;
+import org.opsrail.monitor.ProcessModel;
+import org.opsrail.monitor.ProcessModels;
+import org.opsrail.shell.When;
+import org.opsrail.task.domain.Task;
+import org.opsrail.task.domain.TaskEngine;
+import org.opsrail.task.domain.TaskQuery;
+import org.opsrail.task.web.TaskViews.ListView;
+import org.opsrail.task.web.TaskViews.Row;
+import org.opsrail.task.web.TaskViews.Tab;
+import org.springframework.stereotype.Component;
+
+/** The list of open tasks: the earliest due first, so that what is overdue stands on top. */
+@Component
+class TaskListing {
+
+    static final int PAGE = 50;
+    /** The engine knows no names: words are looked for in that many of the earliest due tasks. */
+    static final int SEARCHED = 1000;
+
+    private static final int USUAL_PRIORITY = 50;
+    private static final Comparator<Task> BY_DUE = Comparator.comparing(
+                    Task::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Task::created);
+
+    private final TaskEngine engine;
+    private final CaseTexts cases;
+    private final ProcessModels models;
+    private final Actors actors;
+    private final InstantSource clock;
+    private final When when;
+
+    TaskListing(
+            TaskEngine engine, CaseTexts cases, ProcessModels models, Actors actors, InstantSource clock, When when) {
+        this.engine = engine;
+        this.cases = cases;
+        this.models = models;
+        this.actors = actors;
+        this.clock = clock;
+        this.when = when;
+    }
+
+    ListView list(TaskFilter filter, String words, int from, Actor reader, Locale locale) {
+        int size = words.isEmpty() ? from + PAGE : SEARCHED;
+        List<TaskQuery.Found> found = filter.queries(reader, clock.instant()).stream()
+                .map(query -> engine.search(query.slice(0, size)))
+                .toList();
+        List<Task> tasks = found.stream()
+                .flatMap(part -> part.tasks().stream())
+                .sorted(BY_DUE)
+                .toList();
+        List<Row> rows = words.isEmpty()
+                ? rows(tasks.stream().skip(from).limit(PAGE).toList(), filter, reader, locale)
+                : matching(rows(tasks, filter, reader, locale), words, locale).toList();
+        long total = words.isEmpty()
+                ? found.stream().mapToLong(TaskQuery.Found::total).sum()
+                : rows.size();
+        List<Row> shown = rows.stream().limit(PAGE).toList();
+        return new ListView(filter, words, tabs(filter, reader), shown, from, total > from + shown.size(), total);
+    }
+
+    List<Row> rows(List<Task> tasks, TaskFilter filter, Actor reader, Locale locale) {
+        Map<Long, Summary> summaries = cases.summaries(tasks, reader, locale);
+        Map<String, String> names = actors.displayNames(tasks.stream()
+                .flatMap(task -> Stream.ofNullable(task.assignee()))
+                .distinct()
+                .toList());
+        return tasks.stream()
+                .map(task -> row(
+                        task,
+                        summaries.get(task.caseKey()),
+                        filter == TaskFilter.ALL ? who(task, names) : null,
+                        locale))
+                .toList();
+    }
+
+    private Row row(Task task, @Nullable Summary summary, @Nullable String who, Locale locale) {
+        ProcessModel model = models.model(task.modelKey());
+        Instant due = task.due();
+        return new Row(
+                task.key(),
+                model.name(task.elementId(), locale),
+                summary == null ? model.name(locale) : summary.subject(),
+                summary == null ? "" : summary.detail(),
+                station(model, task.elementId(), locale),
+                due,
+                task.isOverdueAt(clock.instant()),
+                due != null && when.isNear(due),
+                task.priority() > USUAL_PRIORITY,
+                who);
+    }
+
+    static @Nullable String station(ProcessModel model, String elementId, Locale locale) {
+        Optional<Integer> order = model.stationOf(elementId);
+        return model.stations().stream()
+                .filter(station -> order.filter(own -> own == station.order()).isPresent())
+                .map(station -> station.label().in(locale))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String who(Task task, Map<String, String> names) {
+        String assignee = task.assignee();
+        if (assignee != null) {
+            return names.getOrDefault(assignee, assignee);
+        }
+        return task.candidateGroups().isEmpty() ? null : String.join(", ", task.candidateGroups());
+    }
+
+    private static Stream<Row> matching(List<Row> rows, String words, Locale locale) {
+        List<String> wanted = List.of(words.toLowerCase(locale).split("\\s+", -1));
+        return rows.stream().filter(row -> {
+            String text = String.join(
+                            " ",
+                            row.title(),
+                            row.subject(),
+                            row.detail(),
+                            Optional.ofNullable(row.station()).orElse(""))
+                    .toLowerCase(locale);
+            return wanted.stream().allMatch(text::contains);
+        });
+    }
+
+    private List<Tab> tabs(TaskFilter current, Actor reader) {
+        return TaskFilter.offeredTo(reader).stream()
+                .map(filter -> new Tab(filter.id(), count(filter, reader), filter == current))
+                .toList();
+    }
+
+    private long count(TaskFilter filter, Actor reader) {
+        return filter.queries(reader, clock.instant()).stream()
+                .mapToLong(query -> engine.search(query.slice(0, 1)).total())
+                .sum();
+    }
+}

@@ -1,0 +1,74 @@
+package org.opsrail.task.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.monitor.CaseSource;
+import org.opsrail.monitor.Stop;
+
+/** What the task pages show. */
+final class TaskViews {
+
+    private TaskViews() {}
+
+    /** @param more how many there are beyond the rows */
+    record ListView(
+            TaskFilter filter, String words, List<Tab> tabs, List<Row> rows, int from, boolean more, long total) {}
+
+    record Tab(String id, long count, boolean current) {}
+
+    /**
+     * @param who whom it waits for, null in lists of one's own
+     * @param urgent above the usual priority
+     */
+    record Row(
+            long key,
+            String title,
+            String subject,
+            String detail,
+            @Nullable String station,
+            @Nullable Instant due,
+            boolean overdue,
+            boolean near,
+            boolean urgent,
+            @Nullable String who) {}
+
+    record Detail(
+            long key,
+            String title,
+            @Nullable String ask,
+            String subject,
+            String detail,
+            long caseKey,
+            @Nullable Instant due,
+            boolean overdue,
+            @Nullable Integer dueWorkingDays,
+            Instant created,
+            Holder holder,
+            Rights rights,
+            @Nullable Closed closed,
+            FormView form,
+            Context context,
+            List<Said> comments) {}
+
+    /** @param mine whether the reader has it */
+    record Holder(@Nullable String name, boolean mine, List<String> groups) {}
+
+    record Rights(boolean completes, boolean takes, boolean givesBack, boolean assigns, boolean comments) {}
+
+    /** @param by who completed it, null when it was cancelled */
+    record Closed(
+            boolean canceled, @Nullable String by, @Nullable Instant at) {}
+
+    /** @param schema and values as JSON */
+    record FormView(String schema, String values, String action, boolean asks) {}
+
+    record Context(
+            List<Stop> stops, List<CaseSource.Fact> facts, List<Told> before, List<String> next, List<Told> history) {}
+
+    record Told(Instant at, String text, @Nullable String who) {}
+
+    record Said(String author, String text, Instant at) {}
+
+    record Colleague(String id, String name) {}
+}
