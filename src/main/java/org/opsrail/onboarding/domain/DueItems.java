@@ -65,6 +65,15 @@ public class DueItems {
                 .list();
     }
 
+    /** What that person has, from whichever onboarding. */
+    public List<String> handedOut(String employeeNumber) {
+        return jdbc.sql("""
+                SELECT DISTINCT item FROM onboarding.due_item
+                JOIN onboarding.onboarding ON onboarding.id = onboarding_id
+                WHERE employee_number = ? AND kind = 'equipment' AND done_at IS NOT NULL AND undone_at IS NULL
+                ORDER BY item""").param(employeeNumber).query(String.class).list();
+    }
+
     public void order(UUID onboardingId, Collection<String> things, String actor) {
         things.forEach(thing -> done(onboardingId, EQUIPMENT, thing, "", actor));
     }

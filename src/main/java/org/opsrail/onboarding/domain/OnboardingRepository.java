@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -22,6 +23,18 @@ public interface OnboardingRepository extends JpaRepository<Onboarding, UUID> {
     Optional<Onboarding> findByProcessInstanceKey(long processInstanceKey);
 
     List<Onboarding> findByProcessInstanceKeyIn(Collection<Long> processInstanceKeys);
+
+    @Query("select o from Onboarding o where o.processInstanceKey is not null order by o.requestedAt desc, o.id desc")
+    List<Onboarding> findLatest(Limit limit);
+
+    @Query("select o from Onboarding o where o.processInstanceKey is not null and o.employeeNumber in :employeeNumbers"
+            + " order by o.requestedAt desc, o.id desc")
+    List<Onboarding> findLatest(Collection<String> employeeNumbers, Limit limit);
+
+    @Query("select o from Onboarding o where o.processInstanceKey is not null"
+            + " and (o.employeeNumber = :person or o.manager = :person or o.buddy = :person)"
+            + " order by o.requestedAt desc, o.id desc")
+    List<Onboarding> findConcerning(String person);
 
     List<Onboarding> findByState(OnboardingState state);
 

@@ -1,0 +1,135 @@
+package org.opsrail.offboarding.domain;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.directory.Directory;
+import org.opsrail.directory.Directory.ConnectedSystem;
+import org.opsrail.directory.Directory.Grant;
+import org.opsrail.offboarding.domain.Offboardings.Offboarding;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each grant of a leaver, until it is proven to be gone: the evidence of the offboarding. */
+@Service
+@Transactional
+public class Revocations {
+
+    private static final RowMapper<Revocation> ROW = (row, i) -> new Revocation(
+            row.getObject("id", UUID.class),
+            row.getObject("offboarding_id", UUID.class),
+            row.getString("employee_number"),
+            row.getString("system"),
+            row.getString("level"),
+            instant(row.getObject("revoked_at", OffsetDateTime.class)),
+            row.getBoolean("by_hand"),
+            row.getString("why_by_hand"),
+            instant(row.getObject("verified_at", OffsetDateTime.class)));
+
+    private static final String SELECT = """
+            SELECT revocation.*, offboarding.employee_number FROM offboarding.revocation
+            JOIN offboarding.offboarding ON offboarding.id = revocation.offboarding_id WHERE""";
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final InstantSource clock;
+
+    Revocations(JdbcClient jdbc, Directory directory, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * @param revokedAt null while it is still there
+     * @param verifiedAt when the target was read again and showed it no more
+     */
+    public record Revocation(
+            UUID id,
+            UUID offboardingId,
+            String employeeNumber,
+            String system,
+            String level,
+            @Nullable Instant revokedAt,
+            boolean byHand,
+            @Nullable String whyByHand,
+            @Nullable Instant verifiedAt) {}
+
+    /** The variable {@code access} of the model. */
+    public record GrantToRevoke(
+            UUID grantId, String system, @Nullable String owner, boolean connected) {}
+
+    /** Everything that the directory knows the person to hold. */
+    public List<GrantToRevoke> list(Offboarding offboarding) {
+        directory.grantsOf(offboarding.employeeNumber()).forEach(grant -> add(offboarding, grant));
+        return of(offboarding.id()).stream()
+                .filter(revocation -> revocation.revokedAt() == null)
+                .map(this::toRevoke)
+                .toList();
+    }
+
+    private void add(Offboarding offboarding, Grant grant) {
+        jdbc.sql("""
+                INSERT INTO offboarding.revocation (id, offboarding_id, system, level) VALUES (?, ?, ?, ?)
+                ON CONFLICT (offboarding_id, system, level) DO NOTHING""")
+                .params(UUID.randomUUID(), offboarding.id(), grant.system(), grant.level())
+                .update();
+    }
+
+    private GrantToRevoke toRevoke(Revocation revocation) {
+        Optional<ConnectedSystem> system = directory.system(revocation.system());
+        return new GrantToRevoke(
+                revocation.id(),
+                revocation.system(),
+                system.map(ConnectedSystem::owner).orElse(null),
+                system.map(ConnectedSystem::connector).isPresent());
+    }
+
+    @Transactional(readOnly = true)
+    public Revocation get(UUID id) {
+        return jdbc.sql(SELECT + " revocation.id = ?").param(id).query(ROW).single();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Revocation> of(UUID offboardingId) {
+        return jdbc.sql(SELECT + " offboarding_id = ? ORDER BY system, level")
+                .param(offboardingId)
+                .query(ROW)
+                .list();
+    }
+
+    public void needsHand(UUID id, String why) {
+        jdbc.sql("UPDATE offboarding.revocation SET why_by_hand = ? WHERE id = ?")
+                .params(why, id)
+                .update();
+    }
+
+    public void revoked(UUID id, boolean byHand) {
+        Revocation revocation = get(id);
+        jdbc.sql("UPDATE offboarding.revocation SET revoked_at = coalesce(revoked_at, ?), by_hand = ? WHERE id = ?")
+                .params(now(), byHand, id)
+                .update();
+        directory.revoke(revocation.employeeNumber(), revocation.system(), revocation.level());
+    }
+
+    public void verified(UUID id) {
+        jdbc.sql("UPDATE offboarding.revocation SET verified_at = coalesce(verified_at, ?) WHERE id = ?")
+                .params(now(), id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

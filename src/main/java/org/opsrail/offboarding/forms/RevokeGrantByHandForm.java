@@ -1,0 +1,51 @@
+package org.opsrail.offboarding.forms;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.opsrail.directory.Directory;
+import org.opsrail.directory.Directory.ConnectedSystem;
+import org.opsrail.offboarding.domain.Offboardings.Offboarding;
+import org.opsrail.offboarding.domain.Revocations;
+import org.opsrail.offboarding.domain.Revocations.Revocation;
+import org.opsrail.task.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** The system's owner has taken an access away and looked that it is gone. */
+@Component
+class RevokeGrantByHandForm extends LeavingForm {
+
+    private final Revocations revocations;
+    private final Directory directory;
+
+    RevokeGrantByHandForm(LeavingDesk desk, Revocations revocations, Directory directory) {
+        super("offboarding-revoke-by-hand", desk);
+        this.revocations = revocations;
+        this.directory = directory;
+    }
+
+    @Override
+    Map<String, Object> show(Offboarding offboarding, OpenTask task, Locale locale) {
+        Revocation revocation = revocations.get(grant(task));
+        String system =
+                directory.system(revocation.system()).map(ConnectedSystem::name).orElse(revocation.system());
+        Map<String, Object> shown = new HashMap<>(Map.of("access", system + " · " + revocation.level()));
+        if (revocation.whyByHand() != null) {
+            shown.put("why", revocation.whyByHand());
+        }
+        return shown;
+    }
+
+    @Override
+    void done(OpenTask task) {
+        revocations.revoked(grant(task), true);
+    }
+
+    private static UUID grant(OpenTask task) {
+        if (task.variables().get("access") instanceof Map<?, ?> access) {
+            return UUID.fromString(String.valueOf(access.get("grantId")));
+        }
+        throw new IllegalStateException("The task %s is about no access".formatted(task.elementId()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.opsrail.offboarding.process;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.opsrail.connector.ConnectorUnavailable;
+import org.opsrail.directory.Directory;
+import org.opsrail.directory.Directory.ConnectedSystem;
+import org.opsrail.directory.Person;
+import org.opsrail.offboarding.domain.Revocations;
+import org.opsrail.offboarding.domain.Revocations.Revocation;
+import org.opsrail.worker.Job;
+import org.opsrail.worker.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Asks a target system; one that does not answer is asked again, and then becomes its owner's task. */
+@Component
+class TargetCalls {
+
+    private static final Duration BACK_OFF = Duration.ofMinutes(1);
+
+    private final Directory directory;
+    private final Revocations revocations;
+
+    TargetCalls(Directory directory, Revocations revocations) {
+        this.directory = directory;
+        this.revocations = revocations;
+    }
+
+    Outcome call(Job<?> job, Revocation revocation, BiFunction<ConnectedSystem, Person, Outcome> call) {
+        Optional<ConnectedSystem> system =
+                directory.system(revocation.system()).filter(known -> known.connector() != null);
+        if (system.isEmpty()) {
+            return byHand(revocation, "Nothing connects Opsrail to this system any more.");
+        }
+        try {
+            Person person = directory.person(revocation.employeeNumber()).orElseThrow();
+            return call.apply(system.get(), person);
+        } catch (ConnectorUnavailable unavailable) {
+            String reason = String.valueOf(unavailable.getMessage());
+            return job.retries() > 1 ? Outcome.failure(reason, BACK_OFF) : byHand(revocation, reason);
+        }
+    }
+
+    private Outcome byHand(Revocation revocation, String reason) {
+        revocations.needsHand(revocation.id(), reason);
+        return Outcome.error("Err_ConnectorUnavailable", reason);
+    }
+}

@@ -1,0 +1,181 @@
+package org.opsrail.onboarding.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Actors;
+import org.opsrail.monitor.CaseSource;
+import org.opsrail.onboarding.domain.Access;
+import org.opsrail.onboarding.domain.AccessState;
+import org.opsrail.onboarding.domain.Accesses;
+import org.opsrail.onboarding.domain.Onboarding;
+import org.opsrail.onboarding.domain.OnboardingSearch;
+import org.opsrail.onboarding.domain.OnboardingState;
+import org.opsrail.onboarding.domain.Onboardings;
+import org.opsrail.onboarding.domain.Stations;
+import org.springframework.stereotype.Component;
+
+/** Onboardings, as tasks and cases show them. */
+@Component
+class OnboardingCases implements CaseSource {
+
+    private final Onboardings onboardings;
+    private final OnboardingSearch search;
+    private final Accesses accesses;
+    private final OnboardingHistory history;
+    private final OnboardingRights rights;
+    private final Actors actors;
+    private final Wording wording;
+
+    OnboardingCases(
+            Onboardings onboardings,
+            OnboardingSearch search,
+            Accesses accesses,
+            OnboardingHistory history,
+            OnboardingRights rights,
+            Actors actors,
+            Wording wording) {
+        this.onboardings = onboardings;
+        this.search = search;
+        this.accesses = accesses;
+        this.history = history;
+        this.rights = rights;
+        this.actors = actors;
+        this.wording = wording;
+    }
+
+    @Override
+    public String processId() {
+        return "employee-onboarding";
+    }
+
+    @Override
+    public List<Long> find(String words, Actor reader, int limit) {
+        List<Onboarding> found =
+                rights.seesAll(reader) ? search.find(words, limit) : search.concerning(reader.id(), words);
+        return found.stream()
+                .flatMap(onboarding -> onboarding.processInstanceKey().stream())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Map<Long, Summary> summaries(Collection<Long> processInstanceKeys, Actor reader, Locale locale) {
+        List<Onboarding> visible = search.ofCases(processInstanceKeys).stream()
+                .filter(onboarding -> rights.sees(reader, onboarding))
+                .toList();
+        Map<String, String> names = actors.displayNames(
+                visible.stream().map(Onboarding::employeeNumber).toList());
+        return visible.stream()
+                .collect(Collectors.toMap(
+                        onboarding -> onboarding.processInstanceKey().orElseThrow(),
+                        onboarding -> summary(onboarding, names, locale)));
+    }
+
+    private Summary summary(Onboarding onboarding, Map<String, String> names, Locale locale) {
+        boolean before =
+                onboarding.state() == OnboardingState.STARTING || onboarding.state() == OnboardingState.PREPARING;
+        String detail = wording.say(
+                before ? "onboarding.summary" : "onboarding.summary.started",
+                locale,
+                wording.role(onboarding.role(), locale),
+                date(onboarding.startDate(), locale));
+        return new Summary(names.getOrDefault(onboarding.employeeNumber(), onboarding.employeeNumber()), detail, null);
+    }
+
+    @Override
+    public Optional<Dossier> dossier(long processInstanceKey, Actor reader, Locale locale) {
+        return onboardings
+                .ofCase(processInstanceKey)
+                .filter(onboarding -> rights.sees(reader, onboarding))
+                .map(onboarding -> dossier(onboarding, reader, locale));
+    }
+
+    private Dossier dossier(Onboarding onboarding, Actor reader, Locale locale) {
+        List<String> people = Stream.concat(
+                        Stream.of(onboarding.employeeNumber(), onboarding.manager()), onboarding.buddy().stream())
+                .toList();
+        Map<String, String> names = actors.displayNames(people);
+        return new Dossier(
+                summary(onboarding, names, locale),
+                facts(onboarding, names, locale),
+                expected(onboardings.stations(onboarding)),
+                history.of(onboarding.id(), locale),
+                actions(onboarding, reader, locale));
+    }
+
+    private List<Fact> facts(Onboarding onboarding, Map<String, String> names, Locale locale) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                fact("role", wording.role(onboarding.role(), locale), locale),
+                fact("team", wording.role(onboarding.team(), locale), locale),
+                fact("place", wording.role(onboarding.place(), locale), locale),
+                fact("start", date(onboarding.startDate(), locale), locale),
+                fact("manager", names.getOrDefault(onboarding.manager(), onboarding.manager()), locale),
+                fact(
+                        "buddy",
+                        onboarding
+                                .buddy()
+                                .map(buddy -> names.getOrDefault(buddy, buddy))
+                                .orElseGet(() -> wording.say("onboarding.fact.nobody", locale)),
+                        locale),
+                fact("accesses", ready(onboarding, locale), locale)));
+        onboarding.operationalSince().ifPresent(since -> facts.add(fact("operational", date(since, locale), locale)));
+        if (onboarding.state().closed()) {
+            facts.add(fact("state", wording.say("onboarding.state." + onboarding.state(), locale), locale));
+        }
+        return facts;
+    }
+
+    private String ready(Onboarding onboarding, Locale locale) {
+        List<Access> due = accesses.current(onboarding.id()).stream()
+                .filter(access -> access.state() != AccessState.LEAVING)
+                .toList();
+        long ready = due.stream()
+                .filter(access -> access.state() == AccessState.GIVEN || access.state() == AccessState.VERIFIED)
+                .count();
+        return wording.say("onboarding.fact.accesses.value", locale, ready, due.size());
+    }
+
+    private Fact fact(String key, String value, Locale locale) {
+        return new Fact(wording.say("onboarding.fact." + key, locale), value);
+    }
+
+    // The orders of the stations that the model declares.
+    private static Map<Integer, Instant> expected(Stations stations) {
+        return Map.of(
+                2, stations.dayZeroAt(),
+                3, stations.daySevenAt(),
+                4, stations.dayThirtyAt(),
+                5, stations.dayNinetyAt());
+    }
+
+    private List<Action> actions(Onboarding onboarding, Actor reader, Locale locale) {
+        if (onboarding.state().closed() || !rights.changes(reader, onboarding)) {
+            return List.of();
+        }
+        boolean before =
+                onboarding.state() == OnboardingState.STARTING || onboarding.state() == OnboardingState.PREPARING;
+        return Stream.of("start-date", "manager", "role", "withdrawal")
+                .filter(action -> before || !action.equals("start-date"))
+                .map(action -> new Action(
+                        wording.say("onboarding.action." + action, locale),
+                        "/onboardings/" + onboarding.id() + "/" + action))
+                .toList();
+    }
+
+    private static String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+    }
+}

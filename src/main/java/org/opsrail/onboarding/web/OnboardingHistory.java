@@ -1,0 +1,76 @@
+package org.opsrail.onboarding.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opsrail.identity.Actors;
+import org.opsrail.monitor.CaseSource.Happening;
+import org.opsrail.onboarding.domain.History;
+import org.springframework.stereotype.Component;
+
+/** What happened, in plain words. */
+@Component
+class OnboardingHistory {
+
+    private static final Set<String> ABOUT_PEOPLE = Set.of("buddy-named", "manager-changed");
+
+    private final History history;
+    private final Actors actors;
+    private final Wording wording;
+
+    OnboardingHistory(History history, Actors actors, Wording wording) {
+        this.history = history;
+        this.actors = actors;
+        this.wording = wording;
+    }
+
+    List<Happening> of(UUID onboardingId, Locale locale) {
+        List<History.Entry> entries = history.of(onboardingId);
+        Map<String, String> names = actors.displayNames(entries.stream()
+                .flatMap(entry -> Stream.concat(Stream.ofNullable(entry.actor()), person(entry)))
+                .collect(Collectors.toSet()));
+        return entries.stream().map(entry -> happening(entry, names, locale)).toList();
+    }
+
+    private static Stream<String> person(History.Entry entry) {
+        return ABOUT_PEOPLE.contains(entry.what()) ? Stream.of(entry.about()) : Stream.empty();
+    }
+
+    private Happening happening(History.Entry entry, Map<String, String> names, Locale locale) {
+        String actor = entry.actor();
+        return new Happening(
+                entry.at(),
+                wording.say("onboarding.history." + entry.what(), locale, about(entry, names, locale)),
+                actor == null ? null : names.getOrDefault(actor, actor));
+    }
+
+    private String about(History.Entry entry, Map<String, String> names, Locale locale) {
+        String about = entry.about();
+        return switch (entry.what()) {
+            case "supported" -> wording.say("onboarding.blocker." + about, locale);
+            case "extended" -> date(LocalDate.ofInstant(Instant.parse(about), ZoneOffset.UTC), locale);
+            case "role-changed" ->
+                Stream.of(about.split(" · "))
+                        .map(part -> wording.role(part, locale))
+                        .collect(Collectors.joining(" · "));
+            case "buddy-named", "manager-changed" -> names.getOrDefault(about, about);
+            case "start-date-moved", "equipment-ordered", "operational" -> date(LocalDate.parse(about), locale);
+            default -> about;
+        };
+    }
+
+    private static String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+    }
+}
