@@ -1,0 +1,108 @@
+package org.opsrail.modeler.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Actors;
+import org.opsrail.identity.Role;
+import org.opsrail.modeler.ShippedModels;
+import org.opsrail.modeler.domain.ModelDifference;
+import org.opsrail.modeler.domain.ShippedModel;
+import org.opsrail.modeler.engine.DeployedProcesses;
+import org.opsrail.modeler.engine.DeployedProcesses.DeployedProcess;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class ProcessesController {
+
+    private final DeployedProcesses processes;
+    private final ShippedModels shipped;
+    private final Actors actors;
+
+    ProcessesController(DeployedProcesses processes, ShippedModels shipped, Actors actors) {
+        this.processes = processes;
+        this.shipped = shipped;
+        this.actors = actors;
+    }
+
+    /** A shipped model that is newer than what Opsrail deployed, with what would change. */
+    record Offer(String resource, List<ModelDifference.Change> changes) {}
+
+    @GetMapping("/processes")
+    String list(Model model) {
+        Actor reader = reader();
+        model.addAttribute("processes", processes.latest());
+        model.addAttribute("offers", offers());
+        model.addAttribute("mayDeploy", mayDeploy(reader));
+        return "modeler/processes";
+    }
+
+    @GetMapping("/processes/{processId}.bpmn")
+    ResponseEntity<byte[]> download(@PathVariable String processId) {
+        reader();
+        DeployedProcess process =
+                processes.latest(processId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(process.id() + ".bpmn")
+                                .build()
+                                .toString())
+                .body(processes.xml(process.key()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/processes/offers")
+    String deployOffers(RedirectAttributes redirect) {
+        if (!mayDeploy(actors.current())) {
+            throw new AccessDeniedException("Only OPS and ADMIN deploy models");
+        }
+        shipped.deployOffers();
+        redirect.addFlashAttribute("flash", "modeler.offers.deployed");
+        return "redirect:/processes";
+    }
+
+    private Actor reader() {
+        Actor actor = actors.current();
+        if (!mayDeploy(actor) && !actor.has(Role.AUDITOR)) {
+            throw new AccessDeniedException("Only OPS, ADMIN and AUDITOR see the models");
+        }
+        return actor;
+    }
+
+    private static boolean mayDeploy(Actor actor) {
+        return actor.has(Role.OPS) || actor.has(Role.ADMIN);
+    }
+
+    private List<Offer> offers() {
+        List<String> newer = shipped.offers();
+        return ShippedModel.all().stream()
+                .filter(model -> newer.contains(model.resource()))
+                .map(this::offer)
+                .toList();
+    }
+
+    private Offer offer(ShippedModel model) {
+        List<ModelDifference.Change> changes = model.isProcess()
+                ? processes
+                        .latest(model.id())
+                        .map(deployed -> ModelDifference.between(processes.xml(deployed.key()), model.content())
+                                .changes())
+                        .orElse(List.of())
+                : List.of();
+        return new Offer(model.resource(), changes);
+    }
+}
