@@ -2,6 +2,7 @@ package org.opsrail;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -11,7 +12,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ConfigurationPropertiesScan
 public class OpsrailApplication {
 
+    private static final int STARTUP_STEPS = 10_000;
+
     public static void main(String[] args) {
-        SpringApplication.run(OpsrailApplication.class, args);
+        BufferingApplicationStartup startup = new BufferingApplicationStartup(STARTUP_STEPS);
+        SpringApplication application = new SpringApplication(OpsrailApplication.class);
+        application.setApplicationStartup(startup);
+        application.addListeners(new StartReport(startup));
+        application.run(args);
     }
 }
