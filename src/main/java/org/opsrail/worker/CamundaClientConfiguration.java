@@ -9,10 +9,12 @@ import io.camunda.client.CamundaClientBuilder;
 import io.camunda.client.CredentialsProvider;
 import io.camunda.client.impl.CamundaObjectMapper;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.engine.EngineAccess;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.target.AbstractLazyCreationTargetSource;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +24,14 @@ import org.springframework.context.annotation.Configuration;
 class CamundaClientConfiguration {
 
     /** Built at its first use, since the embedded engine's addresses are known only once it has started. */
-    @Bean(destroyMethod = "close")
-    CamundaClient camundaClient(CamundaClientSettings settings, ObjectProvider<EngineAccess> embedded) {
-        return LazyClient.of(() -> connect(settings, embedded));
+    @Bean(destroyMethod = "")
+    CamundaClient camundaClient(LazyClient target) {
+        return (CamundaClient) new ProxyFactory(CamundaClient.class, target).getProxy();
+    }
+
+    @Bean
+    LazyClient lazyCamundaClient(CamundaClientSettings settings, ObjectProvider<EngineAccess> embedded) {
+        return new LazyClient(() -> connect(settings, embedded));
     }
 
     private static CamundaClient connect(CamundaClientSettings settings, ObjectProvider<EngineAccess> embedded) {
@@ -80,17 +87,12 @@ class CamundaClientConfiguration {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    private static final class LazyClient extends AbstractLazyCreationTargetSource {
+    static final class LazyClient extends AbstractLazyCreationTargetSource implements DisposableBean {
 
-        private final java.util.function.Supplier<CamundaClient> connect;
+        private final Supplier<CamundaClient> connect;
 
-        private LazyClient(java.util.function.Supplier<CamundaClient> connect) {
+        private LazyClient(Supplier<CamundaClient> connect) {
             this.connect = connect;
-        }
-
-        static CamundaClient of(java.util.function.Supplier<CamundaClient> connect) {
-            ProxyFactory factory = new ProxyFactory(CamundaClient.class, new LazyClient(connect));
-            return (CamundaClient) factory.getProxy();
         }
 
         @Override
@@ -101,6 +103,13 @@ class CamundaClientConfiguration {
         @Override
         public Class<?> getTargetClass() {
             return CamundaClient.class;
+        }
+
+        @Override
+        public void destroy() throws Exception {
+            if (isInitialized() && getTarget() instanceof CamundaClient client) {
+                client.close();
+            }
         }
     }
 }
