@@ -22,6 +22,9 @@ public interface CaseEngine {
 
     List<Waiting> tasks(long caseKey);
 
+    /** Open tasks that were due before then, by case; at most a thousand of them, the earliest due first. */
+    Map<Long, List<Waiting>> overdue(Instant then);
+
     List<Trouble> troubles(long caseKey);
 
     /** The model as deployed, BPMN 2.0 XML. */

@@ -9,12 +9,16 @@ import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.SearchResponse;
+import io.camunda.client.api.search.response.UserTask;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.opsrail.monitor.EngineUnavailable;
 import org.opsrail.monitor.domain.CaseEngine;
 import org.springframework.context.annotation.Lazy;
@@ -118,6 +122,22 @@ class EngineCases implements CaseEngine {
                 .stream()
                 .map(CaseMapping::waiting)
                 .toList();
+    }
+
+    @Override
+    public Map<Long, List<Waiting>> overdue(Instant then) {
+        return answer(() -> client.newUserTaskSearchRequest()
+                        .filter(filter -> filter.state(UserTaskState.CREATED)
+                                .dueDate(due -> due.lt(then.atOffset(ZoneOffset.UTC))))
+                        .sort(sort -> sort.dueDate().asc())
+                        .page(page -> page.limit(MOST_ELEMENTS))
+                        .send()
+                        .join())
+                .items()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        UserTask::getProcessInstanceKey,
+                        Collectors.mapping(CaseMapping::waiting, Collectors.toList())));
     }
 
     @Override

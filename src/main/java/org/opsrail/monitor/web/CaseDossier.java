@@ -1,0 +1,148 @@
+package org.opsrail.monitor.web;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Actors;
+import org.opsrail.identity.Role;
+import org.opsrail.monitor.CaseSource.Dossier;
+import org.opsrail.monitor.CaseSource.Happening;
+import org.opsrail.monitor.HistorySource;
+import org.opsrail.monitor.ProcessModel;
+import org.opsrail.monitor.ProcessModels;
+import org.opsrail.monitor.Stop;
+import org.opsrail.monitor.domain.CaseEngine;
+import org.opsrail.monitor.domain.CaseEngine.Case;
+import org.opsrail.monitor.domain.CaseEngine.Entered;
+import org.opsrail.monitor.domain.CaseEngine.Trouble;
+import org.opsrail.monitor.domain.CaseEngine.Waiting;
+import org.opsrail.monitor.domain.RailBuilder;
+import org.opsrail.monitor.web.CaseViews.Detail;
+import org.opsrail.monitor.web.CaseViews.Obstacle;
+import org.opsrail.monitor.web.CaseViews.OpenTask;
+import org.opsrail.monitor.web.CaseViews.Told;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One case: where it stands, what waits, what is stuck, what happened. */
+@Component
+class CaseDossier {
+
+    private final CaseEngine engine;
+    private final Sources sources;
+    private final ProcessModels models;
+    private final ObjectProvider<HistorySource> histories;
+    private final Actors actors;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    CaseDossier(
+            CaseEngine engine,
+            Sources sources,
+            ProcessModels models,
+            ObjectProvider<HistorySource> histories,
+            Actors actors,
+            InstantSource clock,
+            JsonMapper json) {
+        this.engine = engine;
+        this.sources = sources;
+        this.models = models;
+        this.histories = histories;
+        this.actors = actors;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Empty when there is no such case, or the reader may not know of it. */
+    Optional<Detail> find(long key, Actor reader, Locale locale) {
+        return visible(key, reader, locale)
+                .map(known -> of(known, sources.dossier(known, reader, locale), reader, locale));
+    }
+
+    Optional<Case> visible(long key, Actor reader, Locale locale) {
+        return engine.find(key)
+                .filter(known -> Sources.seesAll(reader)
+                        || sources.dossier(known, reader, locale).isPresent());
+    }
+
+    private Detail of(Case known, Optional<Dossier> dossier, Actor reader, Locale locale) {
+        ProcessModel model = models.model(known.modelKey());
+        List<Entered> entered = engine.entered(known.key());
+        List<Waiting> waiting = engine.tasks(known.key());
+        List<Trouble> troubles = engine.troubles(known.key());
+        List<Happening> history = happenings(known, model, dossier, reader, locale);
+        Map<String, String> names = names(waiting, history);
+        List<Stop> stops = new RailBuilder(
+                        model, entered, waiting, dossier.map(Dossier::expected).orElse(Map.of()), clock.instant())
+                .build(locale);
+        return new Detail(
+                known.key(),
+                dossier.map(told -> told.summary().subject()).orElse(model.name(locale)),
+                dossier.map(told -> told.summary().detail()).orElse(""),
+                model.name(locale),
+                known.version(),
+                known.started(),
+                known.ended(),
+                known.canceled(),
+                stops,
+                names,
+                dossier.map(Dossier::facts).orElse(List.of()),
+                dossier.map(Dossier::actions).orElse(List.of()),
+                waiting.stream().map(task -> open(task, model, names, locale)).toList(),
+                troubles.stream()
+                        .map(trouble -> obstacle(trouble, model, locale))
+                        .toList(),
+                reader.has(Role.ADMIN) || reader.has(Role.OPS),
+                history.stream().map(happening -> told(happening, names)).toList(),
+                json.writeValueAsString(DiagramState.of(entered, troubles)));
+    }
+
+    private List<Happening> happenings(
+            Case known, ProcessModel model, Optional<Dossier> dossier, Actor reader, Locale locale) {
+        List<Happening> happenings =
+                new ArrayList<>(dossier.map(Dossier::history).orElse(List.of()));
+        histories.forEach(source -> happenings.addAll(source.happenings(known.key(), model, reader, locale)));
+        return happenings.stream()
+                .sorted(Comparator.comparing(Happening::at).reversed())
+                .toList();
+    }
+
+    private Map<String, String> names(List<Waiting> waiting, List<Happening> history) {
+        return actors.displayNames(Stream.concat(
+                        waiting.stream().map(Waiting::assignee),
+                        history.stream().map(Happening::actor))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    private OpenTask open(Waiting task, ProcessModel model, Map<String, String> names, Locale locale) {
+        String who = task.who();
+        return new OpenTask(
+                task.key(),
+                model.name(task.elementId(), locale),
+                who == null ? null : names.getOrDefault(who, who),
+                task.due(),
+                Stream.ofNullable(task.due()).anyMatch(due -> due.isBefore(clock.instant())));
+    }
+
+    private static Obstacle obstacle(Trouble trouble, ProcessModel model, Locale locale) {
+        String message = trouble.message().lines().findFirst().orElse("");
+        return new Obstacle(trouble.key(), model.name(trouble.elementId(), locale), message, trouble.since());
+    }
+
+    private static Told told(Happening happening, Map<String, String> names) {
+        String actor = happening.actor();
+        @Nullable String who = actor == null ? null : names.getOrDefault(actor, actor);
+        return new Told(happening.at(), happening.text(), who);
+    }
+}
