@@ -69,7 +69,7 @@ class TaskListing {
                 ? found.stream().mapToLong(TaskQuery.Found::total).sum()
                 : rows.size();
         List<Row> shown = rows.stream().limit(PAGE).toList();
-        return new ListView(filter, words, tabs(filter, reader), shown, from, total > from + shown.size(), total);
+        return new ListView(filter.id(), words, tabs(filter, reader), shown, from, total > from + shown.size(), total);
     }
 
     List<Row> rows(List<Task> tasks, TaskFilter filter, Actor reader, Locale locale) {

@@ -12,8 +12,7 @@ final class TaskViews {
     private TaskViews() {}
 
     /** @param more how many there are beyond the rows */
-    record ListView(
-            TaskFilter filter, String words, List<Tab> tabs, List<Row> rows, int from, boolean more, long total) {}
+    record ListView(String filter, String words, List<Tab> tabs, List<Row> rows, int from, boolean more, long total) {}
 
     record Tab(String id, long count, boolean current) {}
 
