@@ -14,7 +14,7 @@ public record Reason(String column, String key, List<String> arguments) {
 
     /** For example {@code start_date: '31/02/2027' is not a date (expected YYYY-MM-DD)}. */
     public String in(MessageSource texts, Locale locale) {
-        return column + ": " + text(texts, locale);
+        return texts.getMessage("tabular.reason", new Object[] {column, text(texts, locale)}, locale);
     }
 
     /** The same without the column, for a place that names it already. */

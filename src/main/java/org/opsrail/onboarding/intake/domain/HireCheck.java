@@ -47,6 +47,9 @@ final class HireCheck {
         if (same.isPresent() && first) {
             return new CheckedRow.Known(check.row(), same.get());
         }
+        if (first) {
+            rejectWhoIsHere(number);
+        }
         NewHire hire = hire(number, start);
         return check.passed()
                 ? new CheckedRow.Startable(check.row(), hire)
@@ -54,7 +57,6 @@ final class HireCheck {
     }
 
     private NewHire hire(String number, Optional<LocalDate> start) {
-        rejectWhoIsHere(number);
         start.ifPresent(this::rejectFarDate);
         return new NewHire(
                 number,
