@@ -35,7 +35,7 @@ public class AttemptThrottle {
     }
 
     /** How long to wait before that name is looked at again for that address. */
-    synchronized Optional<Duration> waitFor(String username, String address) {
+    public synchronized Optional<Duration> waitFor(String username, String address) {
         return waitFor(accountKey(username, address), settings.failuresPerAccount())
                 .or(() -> waitFor(address));
     }
@@ -45,7 +45,7 @@ public class AttemptThrottle {
         return waitFor(addressKey(address), settings.failuresPerAddress());
     }
 
-    synchronized void failed(String username, String address) {
+    public synchronized void failed(String username, String address) {
         count(accountKey(username, address));
         failed(address);
     }
@@ -54,7 +54,7 @@ public class AttemptThrottle {
         count(addressKey(address));
     }
 
-    synchronized void succeeded(String username, String address) {
+    public synchronized void succeeded(String username, String address) {
         failures.remove(accountKey(username, address));
     }
 
