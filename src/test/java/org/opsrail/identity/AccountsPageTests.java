@@ -40,7 +40,17 @@ class AccountsPageTests {
     @Test
     void shouldAddAnAccountAndHandOverItsLink() throws Exception {
         String there = admin.fill(
-                        "/accounts", "username", username, "displayName", "Una", "roles", "MEMBER", "groups", "workplace", "groups", "wheel")
+                        "/accounts",
+                        "username",
+                        username,
+                        "displayName",
+                        "Una",
+                        "roles",
+                        "MEMBER",
+                        "groups",
+                        "workplace",
+                        "groups",
+                        "wheel")
                 .getRedirectedUrl();
         String page = admin.open(there).getContentAsString();
 
@@ -76,7 +86,8 @@ class AccountsPageTests {
     void shouldKeepTheLastAdministrator() throws Exception {
         UUID demo = accounts.byUsername("demo").orElseThrow().id();
 
-        assertThat(admin.fill("/accounts/" + demo, "roles", "MEMBER", "enabled", "true").getContentAsString())
+        assertThat(admin.fill("/accounts/" + demo, "roles", "MEMBER", "enabled", "true")
+                        .getContentAsString())
                 .contains("This is the last administrator.");
         assertThat(admin.isSignedIn()).isTrue();
     }
@@ -87,7 +98,9 @@ class AccountsPageTests {
         Browser other = new Browser(context).signIn(name, name);
 
         assertThat(other.open("/accounts").getStatus()).isEqualTo(403);
-        assertThat(other.fill("/accounts", "username", username, "roles", "ADMIN").getStatus()).isEqualTo(403);
+        assertThat(other.fill("/accounts", "username", username, "roles", "ADMIN")
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @Test
@@ -95,7 +108,8 @@ class AccountsPageTests {
         Browser auditor = new Browser(context).signIn("ada", "ada");
 
         assertThat(auditor.fill("/tasks/1/claim").getStatus()).isEqualTo(403);
-        assertThat(auditor.fill("/account/preferences", "language", "en", "appearance", "SYSTEM").getRedirectedUrl())
+        assertThat(auditor.fill("/account/preferences", "language", "en", "appearance", "SYSTEM")
+                        .getRedirectedUrl())
                 .isEqualTo("/account");
     }
 

@@ -68,10 +68,11 @@ final class Browser {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        MvcResult result = server.perform(request.session(session).accept("text/html").with(sent -> {
-                    sent.setRemoteAddr(address);
-                    return sent;
-                }))
+        MvcResult result = server.perform(
+                        request.session(session).accept("text/html").with(sent -> {
+                            sent.setRemoteAddr(address);
+                            return sent;
+                        }))
                 .andReturn();
         HttpSession now = result.getRequest().getSession(false);
         session = now instanceof MockHttpSession mock && !mock.isInvalid() ? mock : new MockHttpSession();

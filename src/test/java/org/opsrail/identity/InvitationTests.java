@@ -55,7 +55,8 @@ class InvitationTests {
         assertThat(browser.signIn(username, PASSWORD).isSignedIn()).isTrue();
 
         assertThat(browser.open(path).getStatus()).isEqualTo(404);
-        assertThat(choose(path, "another good one", "another good one").getStatus()).isEqualTo(404);
+        assertThat(choose(path, "another good one", "another good one").getStatus())
+                .isEqualTo(404);
         assertThat(choose(second, "another good one", "another good one").getStatus())
                 .as("an older link of the same account is used up, too")
                 .isEqualTo(404);

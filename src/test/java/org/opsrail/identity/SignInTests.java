@@ -61,9 +61,12 @@ class SignInTests {
     void shouldNotTellWhetherAnAccountExists() throws Exception {
         accounts.permit(account.id(), Set.of(Role.MEMBER), Set.of(), false);
 
-        String disabled = browser.fill("/login", "username", username, "password", PASSWORD).getRedirectedUrl();
-        String unknown = browser.fill("/login", "username", "nobody-like-this", "password", "x").getRedirectedUrl();
-        String wrong = browser.fill("/login", "username", "demo", "password", "wrong").getRedirectedUrl();
+        String disabled = browser.fill("/login", "username", username, "password", PASSWORD)
+                .getRedirectedUrl();
+        String unknown = browser.fill("/login", "username", "nobody-like-this", "password", "x")
+                .getRedirectedUrl();
+        String wrong =
+                browser.fill("/login", "username", "demo", "password", "wrong").getRedirectedUrl();
 
         assertThat(disabled).isEqualTo(unknown).isEqualTo(wrong).isEqualTo("/login?wrong");
     }
@@ -71,7 +74,8 @@ class SignInTests {
     @Test
     void shouldMakeGuessersWaitEvenWithTheRightPassword() throws Exception {
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(browser.fill("/login", "username", username, "password", "wrong").getRedirectedUrl())
+            assertThat(browser.fill("/login", "username", username, "password", "wrong")
+                            .getRedirectedUrl())
                     .isEqualTo("/login?wrong");
         }
 
@@ -90,16 +94,20 @@ class SignInTests {
             browser.fill("/login", "username", "name-" + attempt, "password", "x".repeat(200));
         }
 
-        assertThat(browser.fill("/login", "username", username, "password", PASSWORD).getRedirectedUrl())
+        assertThat(browser.fill("/login", "username", username, "password", PASSWORD)
+                        .getRedirectedUrl())
                 .startsWith("/login?wait=");
     }
 
     @Test
     void shouldRefuseFormsWithoutToken() throws Exception {
-        assertThat(browser.fillWithoutToken("/login", "username", username, "password", PASSWORD).getStatus())
+        assertThat(browser.fillWithoutToken("/login", "username", username, "password", PASSWORD)
+                        .getStatus())
                 .isEqualTo(403);
         browser.signIn(username, PASSWORD);
-        assertThat(browser.fillWithoutToken("/account/password", "present", PASSWORD).getStatus()).isEqualTo(403);
+        assertThat(browser.fillWithoutToken("/account/password", "present", PASSWORD)
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @Test
@@ -117,11 +125,18 @@ class SignInTests {
         browser.signIn(username, PASSWORD);
 
         browser.fill(
-                "/account/password", "present", PASSWORD, "password", "another good one", "repeated", "another good one");
+                "/account/password",
+                "present",
+                PASSWORD,
+                "password",
+                "another good one",
+                "repeated",
+                "another good one");
 
         assertThat(browser.isSignedIn()).isTrue();
         assertThat(other.isSignedIn()).isFalse();
-        assertThat(new Browser(context).signIn(username, "another good one").isSignedIn()).isTrue();
+        assertThat(new Browser(context).signIn(username, "another good one").isSignedIn())
+                .isTrue();
     }
 
     @Test
@@ -139,7 +154,8 @@ class SignInTests {
         browser.signIn(username, PASSWORD);
         browser.fill("/account/preferences", "language", "fr", "appearance", "DARK");
 
-        String page = new Browser(context).signIn(username, PASSWORD).open("/account").getContentAsString();
+        String page =
+                new Browser(context).signIn(username, PASSWORD).open("/account").getContentAsString();
 
         assertThat(page).contains("Votre compte", "lang=\"fr\"", "data-theme=\"dark\"");
     }

@@ -81,8 +81,11 @@ class Account {
         endSessions();
     }
 
-    void prefer(@Nullable String newLanguage, Appearance newAppearance) {
+    void prefer(String newLanguage) {
         this.language = newLanguage;
+    }
+
+    void prefer(Appearance newAppearance) {
         this.appearance = newAppearance;
     }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.opsrail.identity.Appearance;
 import org.opsrail.identity.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,8 +115,13 @@ public class Accounts {
         setSeededPassword(get(id), password);
     }
 
-    public void prefer(UUID id, @Nullable String language, Appearance appearance) {
-        get(id).prefer(language, appearance);
+    /** @param language {@code en} or {@code fr} */
+    public void prefer(UUID id, String language) {
+        get(id).prefer(language);
+    }
+
+    public void prefer(UUID id, Appearance appearance) {
+        get(id).prefer(appearance);
     }
 
     private Change setSeededPassword(Account account, String password) {

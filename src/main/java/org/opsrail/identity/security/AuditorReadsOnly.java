@@ -27,13 +27,13 @@ final class AuditorReadsOnly {
 
     /** The engine's searches and statistics are POST requests that change nothing. */
     static boolean readsEngine(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = RequestPath.of(request);
         return reads(request)
                 || ("POST".equals(request.getMethod()) && (path.endsWith("/search") || path.contains("/statistics/")));
     }
 
     static boolean isOwnAccount(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = RequestPath.of(request);
         return path.equals("/account") || path.startsWith("/account/") || path.equals("/logout");
     }
 }

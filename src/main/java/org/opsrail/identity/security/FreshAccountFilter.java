@@ -32,7 +32,7 @@ class FreshAccountFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/assets/");
+        return RequestPath.of(request).startsWith("/assets/");
     }
 
     @Override

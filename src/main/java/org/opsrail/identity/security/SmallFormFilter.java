@@ -14,7 +14,7 @@ final class SmallFormFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = RequestPath.of(request);
         return !"POST".equals(request.getMethod()) || !(path.equals("/login") || path.startsWith("/invitation/"));
     }
 

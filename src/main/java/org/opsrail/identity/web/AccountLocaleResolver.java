@@ -47,7 +47,7 @@ class AccountLocaleResolver implements LocaleResolver {
             return;
         }
         response.addHeader("Set-Cookie", PreferenceCookie.of(request, COOKIE, locale.getLanguage()));
-        account.details().ifPresent(known -> accounts.prefer(known.id(), locale.getLanguage(), known.appearance()));
+        account.details().ifPresent(known -> accounts.prefer(known.id(), locale.getLanguage()));
     }
 
     private static @Nullable String cookie(HttpServletRequest request) {

@@ -41,7 +41,7 @@ class RequestPreferences implements Preferences {
     @Override
     public void keep(Appearance appearance) {
         attributes().ifPresent(attributes -> writeCookie(attributes, appearance));
-        account.details().ifPresent(known -> accounts.prefer(known.id(), known.language(), appearance));
+        account.details().ifPresent(known -> accounts.prefer(known.id(), appearance));
     }
 
     private static void writeCookie(ServletRequestAttributes attributes, Appearance appearance) {
