@@ -2,6 +2,7 @@ package org.opsrail.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
 /** The official client against the embedded engine, over gRPC. */
@@ -27,6 +29,12 @@ class EngineLogTests {
             .serviceTask("Task_Greet", task -> task.zeebeJobType("test.greet"))
             .intermediateCatchEvent("Event_Later", event -> event.timerWithDuration("P30D"))
             .serviceTask("Task_Part", task -> task.zeebeJobType("test.part"))
+            .endEvent()
+            .done();
+
+    private static final BpmnModelInstance MENDING = Bpmn.createExecutableProcess("mending")
+            .startEvent()
+            .serviceTask("Task_Mend", task -> task.zeebeJobType("test.mend"))
             .endEvent()
             .done();
 
@@ -96,6 +104,32 @@ class EngineLogTests {
                         .send()
                         .join())
                 .hasMessageContaining("none found");
+    }
+
+    @Test
+    void shouldGoOnAfterItsConnectionWasCut(@Autowired JdbcClient jdbc) {
+        client.newDeployResourceCommand()
+                .addProcessModel(MENDING, "mending.bpmn")
+                .send()
+                .join();
+        long before = create();
+
+        jdbc.sql("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database ="
+                        + " (SELECT oid FROM pg_database WHERE datname = current_database())")
+                .query()
+                .listOfRows();
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> create() > before);
+
+        assertThat(job("test.mend").getProcessInstanceKey()).isEqualTo(before);
+    }
+
+    private long create() {
+        return client.newCreateInstanceCommand()
+                .bpmnProcessId("mending")
+                .latestVersion()
+                .send()
+                .join()
+                .getProcessInstanceKey();
     }
 
     private ActivatedJob job(String type) {
