@@ -13,7 +13,10 @@ import java.util.Map;
 import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.stereotype.Component;
 
-/** One evaluation may have evaluated several decisions: each is a decision instance of its own. */
+/**
+ * One evaluation may have evaluated several decisions: each is a decision instance of its own. Outside of a process the
+ * keys of one are -1.
+ */
 @Component
 @OnEmbeddedEngine
 class DecisionInstanceProjection implements Projection<DecisionEvaluationRecordValue> {
@@ -58,9 +61,9 @@ class DecisionInstanceProjection implements Projection<DecisionEvaluationRecordV
                 .text("decision_definition_type", decision.getDecisionType())
                 .text("result", decision.getDecisionOutput())
                 .verbatim("tenant_id", evaluation.getTenantId())
-                .key("process_definition_key", evaluation.getProcessDefinitionKey())
-                .key("process_instance_key", evaluation.getProcessInstanceKey())
-                .key("element_instance_key", evaluation.getElementInstanceKey())
+                .number("process_definition_key", evaluation.getProcessDefinitionKey())
+                .number("process_instance_key", evaluation.getProcessInstanceKey())
+                .number("element_instance_key", evaluation.getElementInstanceKey())
                 .json(
                         "evaluated_inputs",
                         decision.getEvaluatedInputs().stream().map(this::input).toList())

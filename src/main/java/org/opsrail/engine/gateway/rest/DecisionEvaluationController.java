@@ -49,11 +49,11 @@ class DecisionEvaluationController {
     private static EvaluateDecisionResult result(long key, DecisionEvaluationRecord evaluation) {
         return new EvaluateDecisionResult()
                 .decisionDefinitionId(evaluation.getDecisionId())
-                .decisionDefinitionKey(Keys.text(evaluation.getDecisionKey()))
+                .decisionDefinitionKey(Long.toString(evaluation.getDecisionKey()))
                 .decisionDefinitionName(evaluation.getDecisionName())
                 .decisionDefinitionVersion(evaluation.getDecisionVersion())
                 .decisionRequirementsId(evaluation.getDecisionRequirementsId())
-                .decisionRequirementsKey(Keys.text(evaluation.getDecisionRequirementsKey()))
+                .decisionRequirementsKey(Long.toString(evaluation.getDecisionRequirementsKey()))
                 .decisionEvaluationKey(Long.toString(key))
                 .decisionInstanceKey(Long.toString(key))
                 .output(evaluation.getDecisionOutput())
@@ -68,7 +68,7 @@ class DecisionEvaluationController {
     private static EvaluatedDecisionResult decision(EvaluatedDecisionValue decision) {
         return new EvaluatedDecisionResult()
                 .decisionDefinitionId(decision.getDecisionId())
-                .decisionDefinitionKey(Keys.text(decision.getDecisionKey()))
+                .decisionDefinitionKey(Long.toString(decision.getDecisionKey()))
                 .decisionDefinitionName(decision.getDecisionName())
                 .decisionDefinitionVersion(decision.getDecisionVersion())
                 .decisionDefinitionType(decision.getDecisionType())

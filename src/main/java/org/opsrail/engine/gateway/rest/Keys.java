@@ -15,10 +15,6 @@ final class Keys {
         }
     }
 
-    static @Nullable String text(long key) {
-        return key > 0 ? Long.toString(key) : null;
-    }
-
     static String required(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new InvalidRequest("No %s provided.".formatted(name));

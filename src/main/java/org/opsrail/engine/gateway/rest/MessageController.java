@@ -70,7 +70,7 @@ class MessageController {
         MessageCorrelationRecord correlated = (MessageCorrelationRecord) answer.value();
         return new MessageCorrelationResult()
                 .messageKey(Long.toString(answer.key()))
-                .processInstanceKey(Keys.text(correlated.getProcessInstanceKey()))
+                .processInstanceKey(Long.toString(correlated.getProcessInstanceKey()))
                 .tenantId(correlated.getTenantId());
     }
 

@@ -242,7 +242,7 @@ public final class SearchEntities {
     private static SearchEntity.Builder decisionInstance() {
         return SearchEntity.over("decision_instance", "decisionEvaluationInstanceKey")
                 .key("decisionEvaluationKey", "decisionDefinitionKey")
-                .optionalKey("processDefinitionKey", "processInstanceKey", "elementInstanceKey")
+                .key("processDefinitionKey", "processInstanceKey", "elementInstanceKey")
                 .text("decisionEvaluationInstanceKey", "decisionDefinitionId", "tenantId")
                 .optionalText("decisionDefinitionName", "evaluationFailure")
                 .number("decisionDefinitionVersion")
