@@ -29,7 +29,7 @@ class RestProblemsTests {
     private EngineAccess engine;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     POST  | /v2/user-tasks/search                | {"filter":{"colour":"red"}}                          | 400 | Unexpected filter 'colour'
                     POST  | /v2/user-tasks/search                | {"filter":{"state":"PARKED"}}                        | 400 | Unexpected value 'PARKED'
                     POST  | /v2/user-tasks/search                | {"filter":{"priority":{"$like":"1*"}}}               | 400 | 'priority' can't be filtered by '$like'
