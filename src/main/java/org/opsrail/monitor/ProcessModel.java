@@ -104,6 +104,7 @@ public final class ProcessModel {
      * @param parent the sub-process around it
      * @param headers task headers
      * @param next ids of the elements that follow
+     * @param timer the variable that holds the moment it waits for; null without timer, or where it is reckoned
      */
     public record Element(
             String id,
@@ -113,7 +114,8 @@ public final class ProcessModel {
             @Nullable Station station,
             @Nullable String parent,
             Map<String, String> headers,
-            List<String> next) {
+            List<String> next,
+            @Nullable String timer) {
 
         boolean isNoticed() {
             return Set.of("userTask", "intermediateCatchEvent", "endEvent", "callActivity")

@@ -66,7 +66,18 @@ final class ModelParser {
                 property(element, "station").map(ModelParser::station).orElse(null),
                 parent(element),
                 headers(element),
-                flows.getOrDefault(id, List.of()));
+                flows.getOrDefault(id, List.of()),
+                timer(element));
+    }
+
+    private static @Nullable String timer(Element element) {
+        return children(element, BPMN, "timerEventDefinition").stream()
+                .flatMap(timer -> children(timer, BPMN, "timeDate").stream())
+                .map(date -> date.getTextContent().trim())
+                .filter(date -> date.matches("=\\s*\\w+"))
+                .map(date -> date.substring(1).trim())
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String parent(Element element) {

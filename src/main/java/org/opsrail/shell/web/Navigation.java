@@ -36,8 +36,12 @@ class Navigation {
     }
 
     private boolean isServed(Entry entry) {
+        return serves(entry.path());
+    }
+
+    boolean serves(String path) {
         List<RequestMappingInfo> known = new ArrayList<>();
         mappings.forEach(mapping -> known.addAll(mapping.getHandlerMethods().keySet()));
-        return known.stream().flatMap(info -> info.getPatternValues().stream()).anyMatch(entry.path()::equals);
+        return known.stream().flatMap(info -> info.getPatternValues().stream()).anyMatch(path::equals);
     }
 }

@@ -72,7 +72,14 @@ class TaskListing {
         return new ListView(filter.id(), words, tabs(filter, reader), shown, from, total > from + shown.size(), total);
     }
 
-    List<Row> rows(List<Task> tasks, TaskFilter filter, Actor reader, Locale locale) {
+    List<Row> matching(TaskFilter filter, String words, Actor reader, Locale locale) {
+        List<Task> tasks = filter.queries(reader, clock.instant()).stream()
+                .flatMap(query -> engine.search(query.slice(0, SEARCHED)).tasks().stream())
+                .toList();
+        return matching(rows(tasks, filter, reader, locale), words, locale).toList();
+    }
+
+    private List<Row> rows(List<Task> tasks, TaskFilter filter, Actor reader, Locale locale) {
         Map<Long, Summary> summaries = cases.summaries(tasks, reader, locale);
         Map<String, String> names = actors.displayNames(tasks.stream()
                 .flatMap(task -> Stream.ofNullable(task.assignee()))

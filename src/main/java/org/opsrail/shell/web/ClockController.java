@@ -1,0 +1,101 @@
+package org.opsrail.shell.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.EngineClock;
+import org.opsrail.identity.Actors;
+import org.opsrail.identity.Role;
+import org.opsrail.shell.Flash;
+import org.opsrail.shell.Rehearsal;
+import org.opsrail.shell.When;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Moves the rehearsed time forward, and waits until the cases have come to rest. */
+@Controller
+@Profile("local | test")
+class ClockController {
+
+    private static final Duration FURTHEST = Duration.ofDays(400);
+    private static final Duration BETWEEN_PULSES = Duration.ofMillis(250);
+    private static final int MOST_PULSES = 40;
+
+    private final EngineClock clock;
+    private final ObjectProvider<Rehearsal> rehearsal;
+    private final Actors actors;
+    private final When when;
+    private final MessageSource messages;
+
+    ClockController(
+            EngineClock clock, ObjectProvider<Rehearsal> rehearsal, Actors actors, When when, MessageSource messages) {
+        this.clock = clock;
+        this.rehearsal = rehearsal;
+        this.actors = actors;
+        this.when = when;
+        this.messages = messages;
+    }
+
+    @PostMapping("/clock/advance")
+    String advance(
+            @RequestParam String by,
+            @RequestParam(defaultValue = "/") String back,
+            Locale locale,
+            RedirectAttributes redirect) {
+        if (!actors.current().has(Role.ADMIN)) {
+            throw new AccessDeniedException("Only an administrator moves the clock");
+        }
+        step(by).ifPresentOrElse(
+                        step -> move(step, locale, redirect),
+                        () -> Flash.info(redirect, messages.getMessage("shell.clock.no-event", null, locale)));
+        return "redirect:" + PreferencesController.ownPath(back);
+    }
+
+    private Optional<Duration> step(String by) {
+        Instant now = clock.instant();
+        return by.equals("next")
+                ? rehearsal.stream()
+                        .flatMap(known -> known.nextEvent(now).stream())
+                        .min(Instant::compareTo)
+                        .map(event -> Duration.between(now, event).plusSeconds(1))
+                : parse(by);
+    }
+
+    private static Optional<Duration> parse(String by) {
+        try {
+            Duration step = Duration.parse(by);
+            return step.isPositive() && step.compareTo(FURTHEST) <= 0 ? Optional.of(step) : Optional.empty();
+        } catch (DateTimeParseException notADuration) {
+            return Optional.empty();
+        }
+    }
+
+    private void move(Duration step, Locale locale, RedirectAttributes redirect) {
+        clock.advance(step);
+        rest();
+        String now = when.exact(clock.instant());
+        Flash.ok(redirect, messages.getMessage("shell.clock.moved", new Object[] {now}, locale));
+    }
+
+    private void rest() {
+        @Nullable String last = null;
+        for (int count = 0; count < MOST_PULSES; count++) {
+            LockSupport.parkNanos(BETWEEN_PULSES.toNanos());
+            String pulse = rehearsal.stream().map(Rehearsal::pulse).reduce("", String::concat);
+            if (pulse.equals(last)) {
+                return;
+            }
+            last = pulse;
+        }
+    }
+}
