@@ -3,6 +3,7 @@ package org.opsrail.monitor.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.opsrail.identity.Actor;
 import org.opsrail.monitor.CaseSource.Summary;
 import org.opsrail.monitor.domain.CaseEngine;
@@ -31,8 +32,8 @@ class CasesToFind implements PaletteSource {
                 engine.search(new CaseEngine.Query(keys, null, false, 0, limit)).cases();
         Map<Long, Summary> summaries = sources.summaries(cases, reader, locale);
         return cases.stream()
-                .filter(known -> summaries.containsKey(known.key()))
-                .map(known -> hit(known.key(), summaries.get(known.key())))
+                .map(Case::key)
+                .flatMap(key -> Optional.ofNullable(summaries.get(key)).map(summary -> hit(key, summary)).stream())
                 .toList();
     }
 
