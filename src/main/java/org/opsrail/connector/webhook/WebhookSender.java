@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.opsrail.connector.ConnectorSettings;
 import org.opsrail.connector.Target;
+import org.opsrail.connector.WebhookSignature;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 

@@ -29,6 +29,7 @@ import org.opsrail.connector.AccessConnector.Result;
 import org.opsrail.connector.ConnectorSettings;
 import org.opsrail.connector.ConnectorUnavailable;
 import org.opsrail.connector.Target;
+import org.opsrail.connector.WebhookSignature;
 import org.opsrail.directory.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package org.opsrail.connector.webhook;
+package org.opsrail.connector;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
