@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import org.opsrail.engine.assembly.EngineAssembly;
 import org.opsrail.engine.assembly.EngineAssembly.ConnectionSource;
 import org.opsrail.engine.assembly.EngineAssembly.EngineParts;
+import org.opsrail.engine.assembly.WarmUp;
 import org.opsrail.engine.gateway.JobStreams;
 import org.opsrail.engine.gateway.LogCommandBus;
 import org.opsrail.engine.gateway.LongPollingJobDispatcher;
@@ -15,6 +16,7 @@ import org.opsrail.engine.readmodel.LogFollower;
 import org.opsrail.engine.state.Installation;
 import org.opsrail.engine.state.ScratchDirectory;
 import org.opsrail.engine.state.SnapshotStore;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -28,6 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "opsrail.engine.enabled", havingValue = "true", matchIfMissing = true)
 class EmbeddedEngineConfiguration {
+
+    /** Before any bean is made, so that it runs beside them. */
+    @Bean
+    static BeanFactoryPostProcessor engineWarmUp() {
+        return factory -> WarmUp.begin();
+    }
 
     @Bean
     @DependsOnDatabaseInitialization

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,6 +26,7 @@ public final class SnapshotStore {
     /** What the files are: a RocksDB checkpoint of Zeebe's state. */
     private static final short FORMAT = 1;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
     private static final int CHUNK = 1 << 20;
 
     private final JdbcClient jdbc;
@@ -34,7 +37,7 @@ public final class SnapshotStore {
         this.transactions = transactions;
     }
 
-    private record Snapshot(long id, short format, String version) {}
+    private record Snapshot(long id, short format, String version, long position) {}
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Part(String file, byte[] content) {}
@@ -42,8 +45,8 @@ public final class SnapshotStore {
     /** Writes the latest snapshot's files; leaves the directory out where there is none. */
     void restoreLatest(Path directory) {
         Optional<Snapshot> latest = jdbc.sql(
-                        "SELECT id, format, zeebe_version AS version FROM engine.snapshot ORDER BY id DESC LIMIT 1")
-                .query((row, number) -> new Snapshot(row.getLong(1), row.getShort(2), row.getString(3)))
+                        "SELECT id, format, zeebe_version, processed_position FROM engine.snapshot ORDER BY id DESC LIMIT 1")
+                .query((row, number) -> new Snapshot(row.getLong(1), row.getShort(2), row.getString(3), row.getLong(4)))
                 .optional();
         // In a transaction, since only there PostgreSQL's driver reads bit by bit.
         latest.ifPresent(snapshot -> transactions.executeWithoutResult(status -> restore(snapshot, directory)));
@@ -64,6 +67,10 @@ public final class SnapshotStore {
                 .stream()) {
             Files.createDirectories(directory);
             parts.forEach(part -> write(directory.resolve(part.file()), part.content()));
+            LOG.info(
+                    "Restored the snapshot at log position {}, written by Zeebe {}",
+                    snapshot.position(),
+                    snapshot.version());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,7 @@ public final class StateStore implements AutoCloseable {
                         memory,
                         1)
                 .createDb(directory.toFile());
+        StateMigration.run(database);
     }
 
     /** Opens the last stored snapshot, or an empty state where there is none. */
