@@ -17,4 +17,10 @@ public interface ReadModel {
      * (the next task, for example) is shown, too.
      */
     boolean awaitAll(long atLeast, Duration patience);
+
+    /** Whether the last attempt to follow the log failed; it is repeated until it works. */
+    boolean failing();
+
+    /** How many log positions searches are behind what is durable. */
+    long lag();
 }

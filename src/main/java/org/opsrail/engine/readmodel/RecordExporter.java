@@ -29,6 +29,7 @@ class RecordExporter implements LogFollower, ReadModel {
     private final PositionGate gate = new PositionGate();
     private final Semaphore more = new Semaphore(0);
     private volatile boolean following;
+    private volatile boolean failing;
     private volatile @Nullable CommittedRecords source;
     private @Nullable Thread thread;
 
@@ -86,7 +87,18 @@ class RecordExporter implements LogFollower, ReadModel {
     @Override
     public boolean awaitAll(long atLeast, Duration patience) {
         CommittedRecords records = source;
-        return gate.await(records == null ? atLeast : Math.max(atLeast, records.committedPosition()), patience);
+        return records == null || gate.await(Math.max(atLeast, records.committedPosition()), patience);
+    }
+
+    @Override
+    public boolean failing() {
+        return failing;
+    }
+
+    @Override
+    public long lag() {
+        CommittedRecords records = source;
+        return records == null ? 0 : Math.max(0, records.committedPosition() - gate.position());
     }
 
     private void followWithRetries(CommittedRecords records) {
@@ -94,6 +106,7 @@ class RecordExporter implements LogFollower, ReadModel {
             try {
                 follow(new ProjectionRun(dataSource, positions, projections), records);
             } catch (SQLException | RuntimeException e) {
+                failing = true;
                 LOG.error("The read model stands still at position {} and tries again", gate.position(), e);
                 pauseBeforeRetry();
             }
@@ -106,6 +119,7 @@ class RecordExporter implements LogFollower, ReadModel {
             while (following) {
                 if (applyBatch(run, reader) > 0) {
                     gate.moveTo(run.commit());
+                    failing = false;
                 } else {
                     more.acquireUninterruptibly();
                 }

@@ -20,7 +20,7 @@ final class KeysetSql {
     KeysetSql(SearchEntity entity, List<Order> wanted) {
         order = new ArrayList<>(wanted);
         if (wanted.stream().noneMatch(by -> by.field().equals(entity.key()))) {
-            order.add(new Order(entity.key(), false));
+            order.add(new Order(entity.key(), !wanted.isEmpty() && wanted.getLast().descending()));
         }
     }
 
