@@ -20,7 +20,8 @@ final class KeysetSql {
     KeysetSql(SearchEntity entity, List<Order> wanted) {
         order = new ArrayList<>(wanted);
         if (wanted.stream().noneMatch(by -> by.field().equals(entity.key()))) {
-            order.add(new Order(entity.key(), !wanted.isEmpty() && wanted.getLast().descending()));
+            order.add(new Order(
+                    entity.key(), !wanted.isEmpty() && wanted.getLast().descending()));
         }
     }
 
