@@ -17,6 +17,7 @@ if (language === 'fr') flatpickr.localize(French);
 export async function showForm(box: HTMLElement, tools: Tools): Promise<void> {
   const task = box.closest<HTMLElement>('[data-task]');
   if (!task) return;
+  box.replaceChildren();
   const schema = JSON.parse(box.dataset['schema'] ?? '{}');
   const values = JSON.parse(box.dataset['values'] ?? '{}');
   const readOnly = box.dataset['readonly'] === 'true';

@@ -105,6 +105,7 @@ public final class ProcessModel {
      * @param headers task headers
      * @param next ids of the elements that follow
      * @param timer the variable that holds the moment it waits for; null without timer, or where it is reckoned
+     * @param about which variable tells tasks of this kind apart, as a path, for example {@code access.system}
      */
     public record Element(
             String id,
@@ -115,7 +116,8 @@ public final class ProcessModel {
             @Nullable String parent,
             Map<String, String> headers,
             List<String> next,
-            @Nullable String timer) {
+            @Nullable String timer,
+            @Nullable String about) {
 
         boolean isNoticed() {
             return Set.of("userTask", "intermediateCatchEvent", "endEvent", "callActivity")

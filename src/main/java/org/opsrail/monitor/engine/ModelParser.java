@@ -67,7 +67,8 @@ final class ModelParser {
                 parent(element),
                 headers(element),
                 flows.getOrDefault(id, List.of()),
-                timer(element));
+                timer(element),
+                property(element, "about").orElse(null));
     }
 
     private static @Nullable String timer(Element element) {

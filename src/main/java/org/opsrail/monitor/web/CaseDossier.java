@@ -30,6 +30,7 @@ import org.opsrail.monitor.web.CaseViews.Detail;
 import org.opsrail.monitor.web.CaseViews.Obstacle;
 import org.opsrail.monitor.web.CaseViews.OpenTask;
 import org.opsrail.monitor.web.CaseViews.Told;
+import org.opsrail.shell.GroupNames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,7 @@ class CaseDossier {
     private final Actors actors;
     private final InstantSource clock;
     private final JsonMapper json;
+    private final GroupNames groups;
 
     CaseDossier(
             CaseEngine engine,
@@ -53,7 +55,8 @@ class CaseDossier {
             ObjectProvider<HistorySource> histories,
             Actors actors,
             InstantSource clock,
-            JsonMapper json) {
+            JsonMapper json,
+            GroupNames groups) {
         this.engine = engine;
         this.sources = sources;
         this.models = models;
@@ -61,6 +64,7 @@ class CaseDossier {
         this.actors = actors;
         this.clock = clock;
         this.json = json;
+        this.groups = groups;
     }
 
     /** Empty when there is no such case, or the reader may not know of it. */
@@ -130,7 +134,7 @@ class CaseDossier {
         return new OpenTask(
                 task.key(),
                 model.name(task.elementId(), locale),
-                who == null ? null : names.getOrDefault(who, who),
+                who == null ? null : Optional.ofNullable(names.get(who)).orElseGet(() -> groups.name(who)),
                 task.due(),
                 Stream.ofNullable(task.due()).anyMatch(due -> due.isBefore(clock.instant())));
     }

@@ -1,5 +1,6 @@
 package org.opsrail.task.domain;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface TaskEngine {
 
     /** What the task sees: its own variables and those of the scopes around it. */
     Map<String, Object> variables(long key);
+
+    /** One variable as each of these tasks sees it; left out where a task does not see it. */
+    Map<Long, Object> variable(Collection<Long> keys, String name);
 
     Reply take(long key, String actor);
 

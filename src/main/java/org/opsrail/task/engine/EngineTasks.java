@@ -1,6 +1,7 @@
 package org.opsrail.task.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.command.ProblemException;
@@ -10,6 +11,7 @@ import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,21 @@ class EngineTasks implements TaskEngine {
                 .items()
                 .forEach(variable -> variables.putIfAbsent(variable.getName(), value(variable)));
         return variables;
+    }
+
+    @Override
+    public Map<Long, Object> variable(Collection<Long> keys, String name) {
+        Map<Long, CamundaFuture<SearchResponse<Variable>>> asked = new LinkedHashMap<>();
+        keys.forEach(key -> asked.put(
+                key,
+                client.newUserTaskVariableSearchRequest(key)
+                        .filter(filter -> filter.name(name))
+                        .page(page -> page.limit(1))
+                        .send()));
+        Map<Long, Object> values = new LinkedHashMap<>();
+        asked.forEach(
+                (key, answer) -> answer(answer::join).items().forEach(variable -> values.put(key, value(variable))));
+        return values;
     }
 
     private Object value(Variable variable) {

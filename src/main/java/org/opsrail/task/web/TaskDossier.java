@@ -19,6 +19,7 @@ import org.opsrail.monitor.ProcessModel;
 import org.opsrail.monitor.ProcessModels;
 import org.opsrail.monitor.Rails;
 import org.opsrail.monitor.Stop;
+import org.opsrail.shell.GroupNames;
 import org.opsrail.task.domain.Answers;
 import org.opsrail.task.domain.Comments;
 import org.opsrail.task.domain.FormSchema;
@@ -33,6 +34,7 @@ import org.opsrail.task.web.TaskViews.Holder;
 import org.opsrail.task.web.TaskViews.Rights;
 import org.opsrail.task.web.TaskViews.Said;
 import org.opsrail.task.web.TaskViews.Told;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,34 +49,40 @@ class TaskDossier {
     private final Comments comments;
     private final Answers answers;
     private final CaseTexts cases;
+    private final TaskTitles titles;
     private final ProcessModels models;
     private final Rails rails;
-    private final List<HistorySource> histories;
+    private final ObjectProvider<HistorySource> histories;
     private final Actors actors;
     private final InstantSource clock;
     private final JsonMapper json;
+    private final GroupNames groups;
 
     TaskDossier(
             TaskForms forms,
             Comments comments,
             Answers answers,
             CaseTexts cases,
+            TaskTitles titles,
             ProcessModels models,
             Rails rails,
-            List<HistorySource> histories,
+            ObjectProvider<HistorySource> histories,
             Actors actors,
             InstantSource clock,
-            JsonMapper json) {
+            JsonMapper json,
+            GroupNames groups) {
         this.forms = forms;
         this.comments = comments;
         this.answers = answers;
         this.cases = cases;
+        this.titles = titles;
         this.models = models;
         this.rails = rails;
         this.histories = histories;
         this.actors = actors;
         this.clock = clock;
         this.json = json;
+        this.groups = groups;
     }
 
     Detail of(Task task, Actor reader, Locale locale) {
@@ -83,7 +91,7 @@ class TaskDossier {
         Optional<ProcessModel.Element> element = model.element(task.elementId());
         return new Detail(
                 task.key(),
-                model.name(task.elementId(), locale),
+                titles.of(task, locale),
                 element.map(ProcessModel.Element::ask)
                         .map(ask -> ask.in(locale))
                         .orElse(null),
@@ -109,7 +117,7 @@ class TaskDossier {
         return new Holder(
                 Optional.ofNullable(task.assignee()).map(this::name).orElse(null),
                 reader.id().equals(task.assignee()),
-                task.candidateGroups());
+                task.candidateGroups().stream().map(groups::name).toList());
     }
 
     private static Rights rights(Task task, Actor reader) {

@@ -14,6 +14,7 @@ import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseSource.Summary;
 import org.opsrail.monitor.ProcessModel;
 import org.opsrail.monitor.ProcessModels;
+import org.opsrail.shell.GroupNames;
 import org.opsrail.shell.When;
 import org.opsrail.task.domain.Task;
 import org.opsrail.task.domain.TaskEngine;
@@ -38,19 +39,30 @@ class TaskListing {
 
     private final TaskEngine engine;
     private final CaseTexts cases;
+    private final TaskTitles titles;
     private final ProcessModels models;
     private final Actors actors;
     private final InstantSource clock;
     private final When when;
+    private final GroupNames groups;
 
     TaskListing(
-            TaskEngine engine, CaseTexts cases, ProcessModels models, Actors actors, InstantSource clock, When when) {
+            TaskEngine engine,
+            CaseTexts cases,
+            TaskTitles titles,
+            ProcessModels models,
+            Actors actors,
+            InstantSource clock,
+            When when,
+            GroupNames groups) {
         this.engine = engine;
         this.cases = cases;
+        this.titles = titles;
         this.models = models;
         this.actors = actors;
         this.clock = clock;
         this.when = when;
+        this.groups = groups;
     }
 
     ListView list(TaskFilter filter, String words, int from, Actor reader, Locale locale) {
@@ -81,6 +93,7 @@ class TaskListing {
 
     private List<Row> rows(List<Task> tasks, TaskFilter filter, Actor reader, Locale locale) {
         Map<Long, Summary> summaries = cases.summaries(tasks, reader, locale);
+        Map<Long, String> named = titles.of(tasks, locale);
         Map<String, String> names = actors.displayNames(tasks.stream()
                 .flatMap(task -> Stream.ofNullable(task.assignee()))
                 .distinct()
@@ -88,18 +101,19 @@ class TaskListing {
         return tasks.stream()
                 .map(task -> row(
                         task,
+                        named.getOrDefault(task.key(), task.name()),
                         summaries.get(task.caseKey()),
                         filter == TaskFilter.ALL ? who(task, names) : null,
                         locale))
                 .toList();
     }
 
-    private Row row(Task task, @Nullable Summary summary, @Nullable String who, Locale locale) {
+    private Row row(Task task, String title, @Nullable Summary summary, @Nullable String who, Locale locale) {
         ProcessModel model = models.model(task.modelKey());
         Instant due = task.due();
         return new Row(
                 task.key(),
-                model.name(task.elementId(), locale),
+                title,
                 summary == null ? model.name(locale) : summary.subject(),
                 summary == null ? "" : summary.detail(),
                 station(model, task.elementId(), locale),
@@ -119,12 +133,12 @@ class TaskListing {
                 .orElse(null);
     }
 
-    private static @Nullable String who(Task task, Map<String, String> names) {
+    private @Nullable String who(Task task, Map<String, String> names) {
         String assignee = task.assignee();
         if (assignee != null) {
             return names.getOrDefault(assignee, assignee);
         }
-        return task.candidateGroups().isEmpty() ? null : String.join(", ", task.candidateGroups());
+        return task.candidateGroups().isEmpty() ? null : groups.names(task.candidateGroups());
     }
 
     private static Stream<Row> matching(List<Row> rows, String words, Locale locale) {

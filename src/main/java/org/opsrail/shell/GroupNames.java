@@ -1,0 +1,27 @@
+package org.opsrail.shell;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What candidate groups are called, in the reader's language; a group without a name goes by its id. */
+@Component("groups")
+public class GroupNames {
+
+    private final MessageSource messages;
+
+    GroupNames(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String name(String group) {
+        String named = messages.getMessage("shell.group." + group, null, group, LocaleContextHolder.getLocale());
+        return named == null ? group : named;
+    }
+
+    public String names(Collection<String> groups) {
+        return groups.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+}
