@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Up to where the log is durable, and what waits for that. */
 public final class Durability {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
 
     private record Waiting(long position, Runnable action) {}
 
@@ -46,7 +50,16 @@ public final class Durability {
                 due.add(queue.remove().action());
             }
         }
-        due.forEach(Runnable::run);
-        listeners.forEach(Runnable::run);
+        due.forEach(Durability::runSafely);
+        listeners.forEach(Durability::runSafely);
+    }
+
+    /** What goes wrong for one who waited is no reason to stop the log. */
+    private static void runSafely(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("What waited for the log to be durable failed", e);
+        }
     }
 }

@@ -87,11 +87,15 @@ final class JobCalls {
 
         @Override
         public boolean deliver(ActivatedJob job) {
-            if (observer.isCancelled()) {
-                return false;
+            GatewayOuterClass.ActivatedJob response = JobResponses.job(job);
+            // Jobs come from the engine's and from the log's thread, an observer takes one at a time.
+            synchronized (observer) {
+                if (observer.isCancelled()) {
+                    return false;
+                }
+                observer.onNext(response);
+                return true;
             }
-            observer.onNext(JobResponses.job(job));
-            return true;
         }
     }
 }
