@@ -1,0 +1,26 @@
+package org.opsrail.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.identity.Actor;
+
+/** Works the tasks of a case on somebody's behalf, with the checks and the records of the task page. */
+public interface TaskDesk {
+
+    /** What waits in the case now. */
+    List<Waiting> waiting(long processInstanceKey);
+
+    /**
+     * Completes a task as that person.
+     *
+     * @param answers made from what the form shows at first
+     * @return whether it is completed; false when it may not, or the form refuses the answers
+     */
+    boolean complete(long userTaskKey, Actor actor, UnaryOperator<Map<String, Object>> answers);
+
+    /** @param assignee null while anyone of the groups may take it */
+    record Waiting(long key, String elementId, @Nullable String assignee, Set<String> groups) {}
+}

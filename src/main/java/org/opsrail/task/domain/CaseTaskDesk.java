@@ -1,0 +1,54 @@
+package org.opsrail.task.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.opsrail.identity.Actor;
+import org.opsrail.task.TaskDesk;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class CaseTaskDesk implements TaskDesk {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final TaskEngine engine;
+    private final TaskForms forms;
+    private final TaskCompletion completion;
+    private final JsonMapper json;
+
+    CaseTaskDesk(TaskEngine engine, TaskForms forms, TaskCompletion completion, JsonMapper json) {
+        this.engine = engine;
+        this.forms = forms;
+        this.completion = completion;
+        this.json = json;
+    }
+
+    @Override
+    public List<Waiting> waiting(long processInstanceKey) {
+        return engine.search(TaskQuery.ofCase(processInstanceKey)).tasks().stream()
+                .filter(task -> task.state() == Task.State.OPEN)
+                .map(task ->
+                        new Waiting(task.key(), task.elementId(), task.assignee(), Set.copyOf(task.candidateGroups())))
+                .toList();
+    }
+
+    @Override
+    public boolean complete(long userTaskKey, Actor actor, UnaryOperator<Map<String, Object>> answers) {
+        return engine.task(userTaskKey)
+                .map(task -> answers.apply(shown(task, actor)))
+                .map(sent -> completion.complete(userTaskKey, sent, actor, actor.locale()))
+                .filter(Completion.Completed.class::isInstance)
+                .isPresent();
+    }
+
+    private Map<String, Object> shown(Task task, Actor actor) {
+        Optional<FormSchema> form = forms.form(task);
+        return form.map(schema -> json.convertValue(forms.shown(task, schema, actor, actor.locale()), OBJECT))
+                .orElseGet(Map::of);
+    }
+}
