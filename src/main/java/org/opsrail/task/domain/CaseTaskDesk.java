@@ -2,30 +2,23 @@ package org.opsrail.task.domain;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.opsrail.identity.Actor;
 import org.opsrail.task.TaskDesk;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class CaseTaskDesk implements TaskDesk {
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
     private final TaskEngine engine;
     private final TaskForms forms;
     private final TaskCompletion completion;
-    private final JsonMapper json;
 
-    CaseTaskDesk(TaskEngine engine, TaskForms forms, TaskCompletion completion, JsonMapper json) {
+    CaseTaskDesk(TaskEngine engine, TaskForms forms, TaskCompletion completion) {
         this.engine = engine;
         this.forms = forms;
         this.completion = completion;
-        this.json = json;
     }
 
     @Override
@@ -47,8 +40,8 @@ class CaseTaskDesk implements TaskDesk {
     }
 
     private Map<String, Object> shown(Task task, Actor actor) {
-        Optional<FormSchema> form = forms.form(task);
-        return form.map(schema -> json.convertValue(forms.shown(task, schema, actor, actor.locale()), OBJECT))
+        return forms.form(task)
+                .map(schema -> forms.shown(task, schema, actor, actor.locale()))
                 .orElseGet(Map::of);
     }
 }

@@ -51,8 +51,13 @@ public class TaskForms {
                 .map(field -> field.path().getFirst())
                 .filter(open.variables()::containsKey)
                 .forEach(name -> values.put(name, open.variables().get(name)));
-        handler(form).ifPresent(handler -> values.putAll(handler.prefill(open, actor, locale)));
+        handler(form).ifPresent(handler -> values.putAll(plain(handler.prefill(open, actor, locale))));
         return values;
+    }
+
+    /** As the browser sees it: what modules give as records is held against answers as maps. */
+    private Map<String, Object> plain(Map<String, Object> prefill) {
+        return json.convertValue(prefill, OBJECT);
     }
 
     Optional<FormHandler> handler(FormSchema form) {
