@@ -1,17 +1,16 @@
 // Usage: node build.mjs <outdir>. Called by Maven: installs, type-checks and bundles, each only when its inputs changed.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install, run } from './install.mjs';
 import { writeSprite } from './sprite.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? 'dist');
 const stamp = `${out}.sha256`;
-const installed = join(here, 'node_modules', '.installed.sha256');
 
-const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'build.mjs', 'sprite.mjs']
+const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'build.mjs', 'install.mjs', 'sprite.mjs']
   .concat(filesUnder('src'), filesUnder('static'))
   .sort();
 
@@ -22,11 +21,7 @@ if (holds(stamp, digest(inputs)) && existsSync(join(out, 'shell.js'))) {
 }
 
 function build() {
-  const lock = digest(['package-lock.json']);
-  if (!holds(installed, lock)) {
-    run('npm', 'ci', '--ignore-scripts');
-    writeFileSync(installed, lock);
-  }
+  install();
   run(process.execPath, bin('typescript', 'tsc'), '--noEmit');
   run(process.execPath, bin('vite', 'vite'), 'build', '--logLevel', 'warn', '--outDir', out);
   refuseSecondEntry();
@@ -47,14 +42,6 @@ function refuseSecondEntry() {
 function bin(name, command) {
   const root = join(here, 'node_modules', name);
   return join(root, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).bin[command]);
-}
-
-function run(command, ...args) {
-  const { status } = spawnSync(command, args, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) {
-    console.error(`Front end: '${[command, ...args].join(' ')}' failed`);
-    process.exit(status ?? 1);
-  }
 }
 
 function filesUnder(folder) {
