@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.readmodel.search.SearchRequest.Cursor;
 import org.opsrail.engine.readmodel.search.SearchRequest.Order;
@@ -27,8 +28,8 @@ public class SearchQueries {
 
     private final JdbcClient jdbc;
 
-    SearchQueries(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SearchQueries(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(new PlannedPerSearch(dataSource));
     }
 
     /** @throws InvalidSearch when the cursor is not one of this search's */
