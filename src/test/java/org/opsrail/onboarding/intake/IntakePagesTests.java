@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
 import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.SampleDirectory;

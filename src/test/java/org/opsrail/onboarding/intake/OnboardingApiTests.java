@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
 import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.SampleDirectory;

@@ -1,4 +1,4 @@
-package org.opsrail.onboarding.intake;
+package org.opsrail;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
