@@ -1,4 +1,4 @@
-package org.opsrail.directory;
+package org.opsrail.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
+import org.opsrail.directory.Directory;
+import org.opsrail.directory.DirectoryFiles;
+import org.opsrail.directory.SampleDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -97,8 +100,8 @@ class DirectoryPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"nina", "marc", "ada", "yusuf"})
     void shouldLetOnlyAdministratorsAndOpsChange(String username) throws Exception {
-        MockMultipartFile teams =
-                new MockMultipartFile("file", "teams.csv", "text/csv", "name\nShadow\n".getBytes(StandardCharsets.UTF_8));
+        MockMultipartFile teams = new MockMultipartFile(
+                "file", "teams.csv", "text/csv", "name\nShadow\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(open(username, multipart("/people/import").file(teams).param("table", "teams"))
                         .getStatus())

@@ -1,4 +1,4 @@
-package org.opsrail.directory.web;
+package org.opsrail.people;
 
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,9 @@ class PeoplePalette implements PaletteSource {
     public List<Hit> find(String words, Actor reader, Locale locale, int limit) {
         return words.isEmpty()
                 ? List.of()
-                : directory.search(words, limit).stream().map(PeoplePalette::hit).toList();
+                : directory.search(words, limit).stream()
+                        .map(PeoplePalette::hit)
+                        .toList();
     }
 
     private static Hit hit(Person person) {

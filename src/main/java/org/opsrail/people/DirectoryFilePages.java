@@ -1,4 +1,4 @@
-package org.opsrail.directory.web;
+package org.opsrail.people;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class DirectoryFilePages {
 
-    private static final String PAGE = "directory/import";
+    private static final String PAGE = "people/import";
 
     private final DirectoryFiles files;
     private final Actors actors;
@@ -48,10 +48,8 @@ class DirectoryFilePages {
         rights().requireExports();
         StringWriter out = new StringWriter();
         files.exportTable(table(table), out);
-        String disposition = ContentDisposition.attachment()
-                .filename(table + ".csv")
-                .build()
-                .toString();
+        String disposition =
+                ContentDisposition.attachment().filename(table + ".csv").build().toString();
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
@@ -117,9 +115,7 @@ class DirectoryFilePages {
     }
 
     private static List<String> names() {
-        return List.of(Table.values()).stream()
-                .map(DirectoryFilePages::name)
-                .toList();
+        return List.of(Table.values()).stream().map(DirectoryFilePages::name).toList();
     }
 
     private static String name(Table table) {

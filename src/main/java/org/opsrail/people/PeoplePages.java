@@ -1,4 +1,4 @@
-package org.opsrail.directory.web;
+package org.opsrail.people;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -44,13 +44,12 @@ class PeoplePages {
         model.addAttribute("people", found.stream().limit(MOST).toList());
         model.addAttribute("more", found.size() > MOST);
         model.addAttribute("rights", rights());
-        return "directory/people";
+        return "people/people";
     }
 
     @GetMapping("/people/{number}")
     String person(@PathVariable String number, Model model, Locale locale) {
-        Person person =
-                directory.person(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Person person = directory.person(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         DirectoryRights rights = rights();
         DateTimeFormatter dates = dates(locale);
         model.addAttribute("person", person);
@@ -59,7 +58,7 @@ class PeoplePages {
         model.addAttribute("seesPrivate", rights.seesPrivate(person));
         model.addAttribute("seesGrants", rights.seesGrants(person));
         model.addAttribute("grants", rights.seesGrants(person) ? held(person, dates) : List.of());
-        return "directory/person";
+        return "people/person";
     }
 
     @GetMapping("/systems")
@@ -77,11 +76,10 @@ class PeoplePages {
                 "systems",
                 systems.stream().map(system -> line(system, owners, holders)).toList());
         model.addAttribute("rights", rights());
-        return "directory/systems";
+        return "people/systems";
     }
 
-    private static SystemLine line(
-            ConnectedSystem system, Map<String, Person> owners, Map<String, Long> holders) {
+    private static SystemLine line(ConnectedSystem system, Map<String, Person> owners, Map<String, Long> holders) {
         Person owner = owners.get(system.owner());
         return new SystemLine(
                 system.name(),
@@ -117,7 +115,11 @@ class PeoplePages {
 
     /** @param connector null when its owner gives access by hand */
     record SystemLine(
-            String name, String owner, String ownerName, @Nullable String connector, long holders) {}
+            String name,
+            String owner,
+            String ownerName,
+            @Nullable String connector,
+            long holders) {}
 
     record HeldAccess(String system, String level, String since) {}
 }

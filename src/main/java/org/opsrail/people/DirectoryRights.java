@@ -1,4 +1,4 @@
-package org.opsrail.directory.web;
+package org.opsrail.people;
 
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
@@ -8,11 +8,11 @@ import org.springframework.security.access.AccessDeniedException;
 /** Who sees and changes what of the directory. Names, teams and work mails are open to everybody who works here. */
 record DirectoryRights(Actor actor) {
 
-    boolean changes() {
+    public boolean changes() {
         return actor.has(Role.ADMIN) || actor.has(Role.OPS);
     }
 
-    boolean exports() {
+    public boolean exports() {
         return changes() || actor.has(Role.AUDITOR);
     }
 

@@ -1,0 +1,67 @@
+package org.opsrail.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opsrail.OpsrailTest;
+import org.opsrail.directory.DirectoryFiles;
+import org.opsrail.directory.SampleDirectory;
+import org.opsrail.onboarding.domain.OnboardingRepository;
+import org.opsrail.task.TaskDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OpsrailTest
+class SampleCasesTests {
+
+    @Autowired
+    SampleCases cases;
+
+    @Autowired
+    SampleProgress progress;
+
+    @Autowired
+    DirectoryFiles files;
+
+    @Autowired
+    OnboardingRepository onboardings;
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    InstantSource clock;
+
+    @Test
+    void shouldBringEachNewcomerAsFarAsPlanned() throws InterruptedException {
+        SampleDirectory.settleIn(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+
+        cases.bringUnderWay();
+
+        assertThat(progress.isDone(SampleCases.STEP)).isTrue();
+        assertThat(waiting("E033")).contains("Task_NameBuddy", "Task_FilePaperwork");
+        assertThat(waiting("E035")).isEmpty();
+        assertThat(waiting("E040"))
+                .containsExactlyInAnyOrder("Task_NewcomerChecklist", "Task_VerifyAccesses", "Task_BuddyChecklist");
+        assertThat(waiting("E036")).containsExactly("Task_CheckIn");
+        assertThat(waiting("E037")).containsExactlyInAnyOrder("Task_CheckInAgain", "Task_ReviewNewcomer");
+        assertThat(waiting("E038")).isEmpty();
+        assertThat(waiting("E039")).containsExactly("Task_DecideOnEmployment");
+
+        cases.bringUnderWay();
+        assertThat(onboardings.findAll().stream()
+                        .filter(onboarding -> onboarding.employeeNumber().equals("E040")))
+                .hasSize(1);
+    }
+
+    private List<String> waiting(String employeeNumber) {
+        long key = onboardings
+                .findOpen(employeeNumber)
+                .flatMap(onboarding -> onboarding.processInstanceKey())
+                .orElseThrow();
+        return desk.waiting(key).stream().map(TaskDesk.Waiting::elementId).toList();
+    }
+}
