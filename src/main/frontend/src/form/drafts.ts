@@ -3,10 +3,11 @@ const QUIET_MS = 700;
 /** Keeps what is typed, a moment after the hand rests and at the latest when the page is left. */
 export class Drafts {
   private timer = 0;
-  private unsaved: unknown;
+  private unsaved = false;
 
   constructor(
     private readonly url: string,
+    private readonly content: () => unknown,
     private readonly status: HTMLElement | null,
     private readonly csrf: () => Record<string, string>,
   ) {
@@ -14,8 +15,8 @@ export class Drafts {
     document.addEventListener('visibilitychange', () => document.hidden && this.flush(true));
   }
 
-  change(content: unknown): void {
-    this.unsaved = content;
+  change(): void {
+    this.unsaved = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(false), QUIET_MS);
   }
@@ -23,13 +24,13 @@ export class Drafts {
   /** Forgets what is not yet sent, because the answers themselves were. */
   drop(): void {
     clearTimeout(this.timer);
-    this.unsaved = undefined;
+    this.unsaved = false;
   }
 
   private flush(leaving: boolean): void {
-    if (this.unsaved === undefined) return;
-    const body = JSON.stringify(this.unsaved);
-    this.unsaved = undefined;
+    if (!this.unsaved) return;
+    const body = JSON.stringify(this.content());
+    this.unsaved = false;
     const headers = { 'Content-Type': 'application/json', ...this.csrf() };
     fetch(this.url, { method: 'PUT', body, headers, keepalive: leaving && body.length < 60_000 })
       .then((answer) => this.say(answer.ok ? 'saved' : 'unsaved'))

@@ -28,14 +28,14 @@ export async function showForm(box: HTMLElement, tools: Tools): Promise<void> {
   box.dataset['ready'] = 'true';
   if (readOnly) return;
 
-  const drafts = new Drafts(box.dataset['draft'] ?? '', task.querySelector('[data-draft-status]'), tools.csrf);
+  const drafts = new Drafts(box.dataset['draft'] ?? '', () => form._getState().data, task.querySelector('[data-draft-status]'), tools.csrf);
   const sending = new Sending(task, form, drafts, tools);
-  let first = true;
-  form.on('changed', (event: { data: unknown }) => {
-    speakFrench(box);
-    if (!first || task.contains(document.activeElement)) drafts.change(event.data);
-    first = false;
-  });
+  // Calendars and defaults change fields by themselves: a draft is what a hand has entered.
+  let touched = false;
+  for (const kind of ['pointerdown', 'keydown']) task.addEventListener(kind, () => (touched = true), { capture: true });
+  box.addEventListener('input', (event) => event.isTrusted && drafts.change());
+  form.on('field.updated', () => touched && drafts.change());
+  form.on('changed', () => speakFrench(box));
   form.on('submit', (event: { data: unknown; errors: Record<string, unknown> }) => void sending.submit(event));
   task.querySelector('[data-complete]')?.addEventListener('click', () => void form.submit());
 }

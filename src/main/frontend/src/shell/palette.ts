@@ -19,6 +19,8 @@ export function startPalette(): void {
     htmx.trigger(input, 'open', {});
   });
   input.addEventListener('keydown', (event) => {
+    // The field would only be emptied: here Escape leaves.
+    if (event.key === 'Escape') (dialog as HTMLDialogElement).close();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();

@@ -45,7 +45,7 @@ public class When {
 
     private String late(Instant due, long days) {
         long hours = Duration.between(due, clock.instant()).toHours();
-        if (days == 0) {
+        if (hours < 24) {
             return hours < 1 ? say("late-now") : say("late-hours", hours);
         }
         return say("late-days", -days);

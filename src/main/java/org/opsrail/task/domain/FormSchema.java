@@ -18,7 +18,8 @@ public final class FormSchema {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> WITHOUT_VALUE = Set.of(
             "text", "html", "image", "spacer", "separator", "button", "iframe", "table", "group", "documentPreview");
-    private static final List<String> TEXTS = List.of("label", "description", "text", "content", "alt", "placeholder");
+    private static final List<String> TEXTS =
+            List.of("label", "description", "text", "content", "alt", "placeholder", "dateLabel", "timeLabel");
 
     private final ObjectNode root;
 
@@ -102,6 +103,12 @@ public final class FormSchema {
     private static void translate(ObjectNode component, Locale locale) {
         TEXTS.forEach(
                 text -> translated(component, text, locale).ifPresent(translation -> component.set(text, translation)));
+        // Date fields are labelled by subtype; one translation of the label serves them as well.
+        for (String label : List.of("dateLabel", "timeLabel")) {
+            if (component.has(label) && translated(component, label, locale).isEmpty()) {
+                translated(component, "label", locale).ifPresent(translation -> component.set(label, translation));
+            }
+        }
         for (JsonNode option : component.path("values")) {
             String value = option.path("value").asString("");
             translated(component, "value." + value, locale)
