@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 public class OnboardingStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(OnboardingStart.class);
-    private static final int AT_ONCE = 50;
+
+    /** Sent together, so that the commands stand in the engine's log before the jobs of the first of them. */
+    private static final int AT_ONCE = 500;
 
     private final CamundaClient camunda;
     private final HireRecords records;
