@@ -34,9 +34,9 @@ class NameBuddyForm extends OnboardingForm {
 
     @Override
     Map<String, Object> show(Onboarding onboarding, OpenTask task, Locale locale) {
-        List<Option> colleagues = directory.people(Person.Status.ACTIVE).stream()
+        List<Map<String, String>> colleagues = directory.people(Person.Status.ACTIVE).stream()
                 .filter(person -> !person.employeeNumber().equals(onboarding.employeeNumber()))
-                .map(person -> new Option(
+                .map(person -> Option.of(
                         person.displayName() + " · " + person.team() + " · " + person.place(), person.employeeNumber()))
                 .toList();
         return Map.of("colleagues", colleagues);

@@ -1,4 +1,13 @@
 package org.opsrail.onboarding.forms;
 
-/** One choice of a list in a form. */
-public record Option(String label, String value) {}
+import java.util.Map;
+
+/** One choice of a list in a form, as Camunda's forms read it. */
+final class Option {
+
+    private Option() {}
+
+    static Map<String, String> of(String label, String value) {
+        return Map.of("label", label, "value", value);
+    }
+}

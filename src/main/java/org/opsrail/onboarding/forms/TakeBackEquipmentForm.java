@@ -29,9 +29,9 @@ class TakeBackEquipmentForm extends OnboardingForm {
 
     @Override
     Map<String, Object> show(Onboarding onboarding, OpenTask task, Locale locale) {
-        List<Option> ordered = items.equipment(onboarding.id()).stream()
+        List<Map<String, String>> ordered = items.equipment(onboarding.id()).stream()
                 .filter(DueItems.Item::done)
-                .map(thing -> new Option(wording.item(thing.item(), locale), thing.item()))
+                .map(thing -> Option.of(wording.item(thing.item(), locale), thing.item()))
                 .toList();
         return Map.of("equipment", ordered);
     }

@@ -28,7 +28,7 @@ class VerifyAccessesForm extends OnboardingForm {
                 "accesses",
                 checks.toVerify(onboarding.id()).stream()
                         .map(access ->
-                                new Option(access.title(), access.grantId().toString()))
+                                Option.of(access.title(), access.grantId().toString()))
                         .toList());
     }
 

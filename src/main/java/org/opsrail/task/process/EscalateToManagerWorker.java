@@ -1,6 +1,7 @@
 package org.opsrail.task.process;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.command.UpdateUserTaskCommandStep1;
 import io.camunda.client.api.search.response.UserTask;
 import java.util.List;
@@ -15,13 +16,14 @@ import org.opsrail.worker.Outcome;
 import org.springframework.stereotype.Component;
 
 /**
- * A task that is long overdue comes first, and the manager of whoever has it is told and may take it over; one that
+ * A task that is long overdue comes first, and the manager of whoever has it is told and becomes a candidate for it; one that
  * nobody has taken is offered to {@code ops} as well.
  */
 @Component
 class EscalateToManagerWorker implements JobHandler<EscalateToManagerWorker.Variables> {
 
     private static final int FIRST = 100;
+    private static final int DONE_MEANWHILE = 404;
     private static final String OPS = "ops";
 
     private final LateTasks tasks;
@@ -67,7 +69,17 @@ class EscalateToManagerWorker implements JobHandler<EscalateToManagerWorker.Vari
         } else {
             update = update.candidateGroups(with(task.getCandidateGroups(), OPS));
         }
-        update.send().join();
+        send(update);
+    }
+
+    private static void send(UpdateUserTaskCommandStep1 update) {
+        try {
+            update.send().join();
+        } catch (ProblemException refused) {
+            if (refused.code() != DONE_MEANWHILE) {
+                throw refused;
+            }
+        }
     }
 
     private static List<String> with(@Nullable List<String> those, String another) {

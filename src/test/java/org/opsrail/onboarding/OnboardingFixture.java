@@ -1,0 +1,381 @@
+package org.opsrail.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.ElementInstanceState;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.calendar.WorkingCalendar;
+import org.opsrail.connector.ConnectorSettings;
+import org.opsrail.directory.Directory;
+import org.opsrail.directory.Directory.ConnectedSystem;
+import org.opsrail.directory.DirectoryFiles;
+import org.opsrail.directory.Person;
+import org.opsrail.directory.SampleDirectory;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Role;
+import org.opsrail.onboarding.domain.Hire;
+import org.opsrail.onboarding.domain.Onboarding;
+import org.opsrail.onboarding.domain.OnboardingChanges;
+import org.opsrail.onboarding.domain.OnboardingRepository;
+import org.opsrail.onboarding.domain.Onboardings;
+import org.opsrail.task.domain.Completion;
+import org.opsrail.task.domain.TaskCompletion;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A company with systems that answer, people who join, and people who do their tasks as they do in the pages. */
+@TestComponent
+class OnboardingFixture {
+
+    static final String MANAGER = "E010";
+    static final String BUDDY = "E014";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(500);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final Directory directory;
+    final OnboardingChanges changes;
+    final Onboardings onboardings;
+    final JdbcClient jdbc;
+    final TargetSystems targets;
+
+    private final DirectoryFiles files;
+    private final OnboardingRepository repository;
+    private final TaskCompletion completion;
+    private final WorkingCalendar calendar;
+    private final InstantSource clock;
+    private final CamundaClient camunda;
+    private final URI base;
+
+    OnboardingFixture(
+            Directory directory,
+            DirectoryFiles files,
+            OnboardingChanges changes,
+            Onboardings onboardings,
+            OnboardingRepository repository,
+            TaskCompletion completion,
+            WorkingCalendar calendar,
+            InstantSource clock,
+            JdbcClient jdbc,
+            ConnectorSettings connectors,
+            @Lazy CamundaClient camunda) {
+        this.directory = directory;
+        this.files = files;
+        this.changes = changes;
+        this.onboardings = onboardings;
+        this.repository = repository;
+        this.completion = completion;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.camunda = camunda;
+        this.base = connectors.allowedEndpoints().getFirst();
+        this.targets = new TargetSystems(base);
+    }
+
+    void settleIn() {
+        // The engine is empty before each test and counts its keys from the start again.
+        jdbc.sql("TRUNCATE onboarding.onboarding, offboarding.offboarding, notification.message CASCADE")
+                .update();
+        SampleDirectory.settleIn(files, today());
+        directory.systems().stream()
+                .filter(system -> system.connector() != null)
+                .forEach(system -> directory.save(new ConnectedSystem(
+                        system.id(), system.name(), system.owner(), "webhook", base + "/" + system.id(), "sample")));
+        targets.reset();
+        camunda.newDeployResourceCommand()
+                .addResourceFromClasspath("bpmn/employee-onboarding.bpmn")
+                .addResourceFromClasspath("bpmn/employee-offboarding.bpmn")
+                .addResourceFromClasspath("dmn/role-access.dmn")
+                .send()
+                .join();
+        FormFiles.deploy(camunda);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** A worked day, some days ahead. */
+    LocalDate inDays(int days) {
+        return calendar.workingDayOnOrAfter(today().plusDays(days), "Paris");
+    }
+
+    Case hire(String role, String team, String place, LocalDate start, @Nullable String buddy) {
+        return start(record(role, team, place, start, buddy));
+    }
+
+    Case engineer(LocalDate start) {
+        return hire("software-engineer", "Engineering", "Paris", start, BUDDY);
+    }
+
+    UUID record(String role, String team, String place, LocalDate start, @Nullable String buddy) {
+        String number = "N" + NUMBERS.getAndIncrement();
+        directory.save(new Person(
+                number,
+                "Alice",
+                "Martin " + number,
+                number.toLowerCase(Locale.ROOT) + "@example.org",
+                number.toLowerCase(Locale.ROOT) + "@example.com",
+                role,
+                team,
+                MANAGER,
+                place,
+                "permanent",
+                start,
+                Person.Status.JOINING));
+        Hire hire = new Hire(number, MANAGER, buddy, role, team, place, start, "permanent");
+        return repository.saveAndFlush(Onboarding.of(hire, clock.instant())).id();
+    }
+
+    Case start(UUID onboardingId) {
+        long key = camunda.newCreateInstanceCommand()
+                .bpmnProcessId("employee-onboarding")
+                .latestVersion()
+                .variables(Map.of("onboardingId", onboardingId.toString()))
+                .send()
+                .join()
+                .getProcessInstanceKey();
+        return new Case(onboardingId, key);
+    }
+
+    Instant at(LocalDate date, int hour) {
+        return calendar.at(date, java.time.LocalTime.of(hour, 0), "Paris");
+    }
+
+    /** Leaves at once. */
+    Case leave(String employeeNumber, String manager, String place) {
+        Map<String, Object> variables = new java.util.HashMap<>();
+        variables.put("employeeNumber", employeeNumber);
+        variables.put("manager", manager);
+        variables.put("place", place);
+        variables.put("leavingDate", null);
+        long key = camunda.newCreateInstanceCommand()
+                .bpmnProcessId("employee-offboarding")
+                .latestVersion()
+                .variables(variables)
+                .send()
+                .join()
+                .getProcessInstanceKey();
+        return new Case(UUID.randomUUID(), key);
+    }
+
+    static Actor person(String id) {
+        return new Actor(id, id, id, Locale.ENGLISH, Set.of(Role.MEMBER), Set.of());
+    }
+
+    static Actor memberOf(String group) {
+        return new Actor("E004", "helene", "Hélène", Locale.ENGLISH, Set.of(Role.MEMBER), Set.of(group));
+    }
+
+    /** One onboarding under way. */
+    final class Case {
+
+        final UUID id;
+        final long key;
+
+        Case(UUID id, long key) {
+            this.id = id;
+            this.key = key;
+        }
+
+        Onboarding onboarding() {
+            return onboardings.get(id);
+        }
+
+        String newcomer() {
+            return onboarding().employeeNumber();
+        }
+
+        List<UserTask> open(String element) {
+            return camunda.newUserTaskSearchRequest()
+                    .filter(task ->
+                            task.processInstanceKey(key).elementId(element).state(UserTaskState.CREATED))
+                    .page(page -> page.limit(100))
+                    .send()
+                    .join()
+                    .items();
+        }
+
+        UserTask task(String element) {
+            return tasks(element, 1).getFirst();
+        }
+
+        List<UserTask> tasks(String element, int count) {
+            return await("open " + element)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> open(element), tasks -> tasks.size() == count);
+        }
+
+        /** Until so many are open, something else has to happen again and again: time to pass, for example. */
+        List<UserTask> tasksWhile(String element, int count, Runnable meanwhile) {
+            return await("open " + element)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(
+                            () -> {
+                                meanwhile.run();
+                                return open(element);
+                            },
+                            tasks -> tasks.size() == count);
+        }
+
+        UserTask taskOf(String element, String assignee) {
+            return open(element).stream()
+                    .filter(task -> assignee.equals(task.getAssignee()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** The task as it is now. */
+        UserTask again(UserTask task) {
+            return camunda.newUserTaskGetRequest(task.getUserTaskKey()).send().join();
+        }
+
+        /** The case that this one has called. */
+        Case called(String process) {
+            return await("called " + process)
+                    .atMost(PATIENCE)
+                    .until(
+                            () -> camunda.newProcessInstanceSearchRequest()
+                                    .filter(instance -> instance.processDefinitionId(process)
+                                            .parentProcessInstanceKey(key))
+                                    .send()
+                                    .join()
+                                    .items(),
+                            found -> !found.isEmpty())
+                    .stream()
+                    .map(instance -> new Case(id, instance.getProcessInstanceKey()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Each of the elements was completed; asked one by one, since a case has more of them than a page shows. */
+        void passed(String... elements) {
+            for (String element : elements) {
+                awaitElement(element, ElementInstanceState.COMPLETED);
+            }
+        }
+
+        void waitsAt(String element) {
+            awaitElement(element, ElementInstanceState.ACTIVE);
+        }
+
+        private void awaitElement(String element, ElementInstanceState state) {
+            await(element + " " + state)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> !camunda.newElementInstanceSearchRequest()
+                            .filter(instance -> instance.processInstanceKey(key)
+                                    .elementId(element)
+                                    .state(state))
+                            .send()
+                            .join()
+                            .items()
+                            .isEmpty());
+        }
+
+        String grant(String system) {
+            return jdbc.sql("SELECT id::text FROM onboarding.access_grant WHERE onboarding_id = ? AND system = ?")
+                    .params(id, system)
+                    .query(String.class)
+                    .single();
+        }
+
+        void complete(String element, Actor actor, Map<String, Object> answers) {
+            complete(task(element), actor, answers);
+        }
+
+        void complete(UserTask task, Actor actor, Map<String, Object> answers) {
+            assertThat(completion.complete(task.getUserTaskKey(), answers, actor, Locale.ENGLISH))
+                    .as(task.getElementId())
+                    .isInstanceOf(Completion.Completed.class);
+        }
+
+        void travelTo(Instant when, CamundaProcessTestContext time) {
+            time.increaseTime(Duration.between(now(), when).plusSeconds(1));
+        }
+
+        void dayZero(CamundaProcessTestContext time) {
+            travelTo(onboardings.stations(onboarding()).dayZeroAt(), time);
+        }
+
+        void daySeven(CamundaProcessTestContext time) {
+            travelTo(onboardings.stations(onboarding()).daySevenAt(), time);
+        }
+
+        void dayThirty(CamundaProcessTestContext time) {
+            travelTo(onboardings.stations(onboarding()).dayThirtyAt(), time);
+        }
+
+        void dayNinety(CamundaProcessTestContext time) {
+            travelTo(onboardings.stations(onboarding()).dayNinetyAt(), time);
+        }
+
+        /** The states of the accesses by system. */
+        Map<String, String> accesses() {
+            Map<String, String> states = new java.util.TreeMap<>();
+            jdbc.sql("SELECT system, state FROM onboarding.access_grant WHERE onboarding_id = ? ORDER BY planned_at")
+                    .param(id)
+                    .query(row -> {
+                        states.put(row.getString("system"), row.getString("state"));
+                    });
+            return states;
+        }
+
+        void awaitAccess(String system, String state) {
+            await(system + " " + state)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> state.equals(accesses().get(system)));
+        }
+
+        List<String> history() {
+            return jdbc.sql("SELECT what FROM onboarding.happening WHERE onboarding_id = ? ORDER BY id")
+                    .param(id)
+                    .query(String.class)
+                    .list();
+        }
+
+        Map<String, Long> facts() {
+            Map<String, Long> facts = new java.util.TreeMap<>();
+            jdbc.sql("SELECT name, sum(value) AS total FROM onboarding.fact WHERE onboarding_id = ? GROUP BY name")
+                    .param(id)
+                    .query(row -> {
+                        facts.put(row.getString("name"), row.getLong("total"));
+                    });
+            return facts;
+        }
+
+        /** The templates of the mails that were written about this case, with their recipients. */
+        List<String> mails() {
+            return jdbc.sql("SELECT idempotency_key FROM notification.message WHERE idempotency_key LIKE ? ORDER BY 1")
+                    .param("onboarding/" + id + "/%")
+                    .query(String.class)
+                    .list();
+        }
+    }
+}

@@ -1,0 +1,530 @@
+package org.opsrail.onboarding;
+
+import static io.camunda.process.test.api.CamundaAssert.assertThatProcessInstance;
+import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byKey;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.opsrail.onboarding.OnboardingFixture.BUDDY;
+import static org.opsrail.onboarding.OnboardingFixture.MANAGER;
+import static org.opsrail.onboarding.OnboardingFixture.memberOf;
+import static org.opsrail.onboarding.OnboardingFixture.person;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.process.test.api.CamundaAssert;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opsrail.ProcessTest;
+import org.opsrail.directory.Person;
+import org.opsrail.onboarding.OnboardingFixture.Case;
+import org.opsrail.onboarding.TargetSystems.Fault;
+import org.opsrail.onboarding.domain.Change;
+import org.opsrail.onboarding.domain.OnboardingState;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Every path of both models, with the application's own workers, on the embedded engine. */
+@ProcessTest
+@Import(OnboardingFixture.class)
+class OnboardingProcessTests {
+
+    private static final Map<String, Object> DONE = Map.of("done", true);
+    /** More often than anybody tries, also when a try is lost because time has jumped. */
+    private static final int FOR_LONG = 50;
+
+    private static final FlowNodeCoverage COVERAGE =
+            new FlowNodeCoverage(OnboardingProcessTests.class, "employee-onboarding", "employee-offboarding");
+
+    @Autowired
+    OnboardingFixture company;
+
+    private CamundaClient client;
+    private CamundaProcessTestContext time;
+
+    @BeforeEach
+    void settleIn() {
+        CamundaAssert.setAssertionTimeout(OnboardingFixture.PATIENCE);
+        company.settleIn();
+    }
+
+    @AfterEach
+    void remember() {
+        COVERAGE.add(client);
+    }
+
+    @AfterAll
+    static void shouldHavePassedEveryFlowNode() {
+        COVERAGE.report();
+    }
+
+    @Test
+    void shouldTakeANewcomerThroughNinetyDays() {
+        Instant began = Instant.now();
+        LocalDate start = company.inDays(10);
+        Case alice = company.hire("software-engineer", "Engineering", "Paris", start, null);
+
+        // Preparation
+        alice.complete("Task_NameBuddy", person(MANAGER), Map.of("buddy", BUDDY));
+        alice.complete(
+                "Task_OrderEquipment",
+                memberOf("workplace"),
+                Map.of("ordered", List.of("developer-laptop"), "deliveryDate", start.toString()));
+        alice.complete("Task_FilePaperwork", memberOf("people-operations"), paperwork());
+        alice.awaitAccess("github", "GIVEN");
+        alice.tasks("Task_ProvisionByHand", 3).forEach(task -> alice.complete(task, person(task.getAssignee()), DONE));
+        alice.awaitAccess("aws", "GIVEN");
+
+        // Day 0
+        alice.dayZero(time);
+        alice.complete("Task_NewcomerChecklist", person(alice.newcomer()), Map.of("done", List.of("meet-team")));
+        alice.complete("Task_ManagerChecklist", person(MANAGER), Map.of("done", List.of("welcome-talk")));
+        alice.complete("Task_BuddyChecklist", person(BUDDY), Map.of("done", List.of("lunch", "tour")));
+        alice.complete("Task_VerifyAccesses", person(alice.newcomer()), Map.of());
+        assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.RUNNING);
+
+        // Day 7
+        alice.daySeven(time);
+        alice.complete("Task_CheckIn", person(alice.newcomer()), Map.of("autonomyDay7", 6));
+        alice.complete("Task_GiveBuddyFeedback", person(BUDDY), Map.of("autonomy", 7));
+
+        // Day 30
+        alice.dayThirty(time);
+        alice.complete("Task_CheckInAgain", person(alice.newcomer()), Map.of("autonomyDay30", 8));
+        alice.complete(
+                "Task_ReviewNewcomer",
+                person(MANAGER),
+                Map.of(
+                        "rating",
+                        "above",
+                        "operational",
+                        "yes",
+                        "operationalSince",
+                        start.plusDays(20).toString()));
+
+        // Day 90
+        alice.dayNinety(time);
+        alice.complete("Task_DecideOnEmployment", person(MANAGER), Map.of("decision", "confirm", "reason", "Yes."));
+
+        alice.passed("Event_EmploymentConfirmed");
+        process(alice).isCompleted();
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.CONFIRMED);
+        assertThat(alice.accesses())
+                .hasSize(9)
+                .allSatisfy((system, state) -> assertThat(state).isEqualTo("VERIFIED"));
+        assertThat(alice.facts())
+                .containsEntry("DAYS_TO_OPERATIONAL", 20L)
+                .containsEntry("AUTONOMY_DAY_7", 6L)
+                .containsEntry("AUTONOMY_DAY_30", 8L)
+                .containsEntry("ACCESSES_DUE_ON_DAY_0", 9L)
+                .containsEntry("ACCESSES_READY_ON_DAY_0", 9L)
+                .containsEntry("CHECKLIST_ITEM_DONE", 4L)
+                .doesNotContainKey("WRONG_ACCESS");
+        assertThat(alice.mails())
+                .hasSize(4)
+                .anyMatch(mail -> mail.contains("/buddy-named/"))
+                .anyMatch(mail -> mail.contains("/confirmed/"));
+        assertThat(company.directory.grantsOf(alice.newcomer())).hasSize(9);
+    }
+
+    @Test
+    void shouldStartDayZeroAtNineInTheMorningOfThePlace() {
+        LocalDate saturday = company.inDays(20).with(java.time.DayOfWeek.SATURDAY);
+        Case alice = company.engineer(saturday);
+        Instant monday = saturday.plusDays(2)
+                .atTime(9, 0)
+                .atZone(java.time.ZoneId.of("Europe/Paris"))
+                .toInstant();
+        alice.task("Task_OrderEquipment");
+
+        time.increaseTime(Duration.between(company.now(), monday.minusSeconds(60)));
+        alice.waitsAt("Gateway_WaitForDayZero");
+        time.increaseTime(Duration.ofSeconds(61));
+
+        alice.task("Task_VerifyAccesses");
+        alice.passed("Event_DayZero");
+    }
+
+    @Test
+    void shouldHelpANewcomerWhoIsHeldBackAndExtend() {
+        LocalDate start = company.inDays(5);
+        Case alice = company.hire("support-agent", "Support", "Remote", start, BUDDY);
+        alice.awaitAccess("zendesk", "GIVEN");
+        alice.dayZero(time);
+
+        // Not everything works: at once a task of the system's owner, then the newcomer tries again.
+        UserTask verify = alice.task("Task_VerifyAccesses");
+        String slack = alice.grant("slack");
+        alice.complete(
+                verify, person(alice.newcomer()), Map.of("broken", List.of(slack), "problem", "It asks for a code."));
+        UserTask repair = alice.task("Task_RepairAccess");
+        assertThat(repair.getAssignee()).isEqualTo("E005");
+        time.increaseTime(Duration.ofDays(6));
+        alice.passed("Event_RemindedRepairAccess", "Event_EscalatedRepairAccess");
+        assertThat(alice.task("Task_RepairAccess").getPriority()).isEqualTo(100);
+        alice.complete("Task_RepairAccess", person("E005"), Map.of("cause", "sign-in", "note", "Reset."));
+        alice.complete("Task_VerifyAccesses", person(alice.newcomer()), Map.of());
+        alice.awaitAccess("slack", "VERIFIED");
+        assertThat(alice.facts()).containsEntry("WRONG_ACCESS", 1L);
+
+        alice.daySeven(time);
+        alice.complete(
+                "Task_CheckIn",
+                person(alice.newcomer()),
+                Map.of("autonomyDay7", 3, "blockers", List.of("access"), "comment", "Codes!"));
+        alice.task("Task_SupportAfterDay7");
+        time.increaseTime(Duration.ofDays(8));
+        alice.passed("Event_RemindedSupportAfterDay7", "Event_EscalatedSupportAfterDay7");
+        alice.complete("Task_SupportAfterDay7", person(MANAGER), support());
+
+        alice.dayThirty(time);
+        alice.complete("Task_CheckInAgain", person(alice.newcomer()), Map.of("autonomyDay30", 4));
+        alice.task("Task_SupportAfterDay30");
+        time.increaseTime(Duration.ofDays(8));
+        alice.passed("Event_RemindedSupportAfterDay30", "Event_EscalatedSupportAfterDay30");
+        alice.complete("Task_SupportAfterDay30", person(MANAGER), support());
+        alice.complete("Task_ReviewNewcomer", person(MANAGER), Map.of("rating", "below", "operational", "no"));
+        alice.passed("Event_NotYetOperational");
+
+        alice.dayNinety(time);
+        Instant firstDue = company.onboardings.stations(alice.onboarding()).dayNinetyAt();
+        alice.complete("Task_DecideOnEmployment", person(MANAGER), Map.of("decision", "extend", "reason", "Not yet."));
+        alice.passed("Task_ExtendTrial");
+        assertThat(company.onboardings.stations(alice.onboarding()).dayNinetyAt())
+                .isAfter(firstDue.plus(Duration.ofDays(27)));
+        alice.dayNinety(time);
+        alice.complete(
+                "Task_DecideOnEmployment",
+                person(MANAGER),
+                Map.of(
+                        "decision",
+                        "confirm",
+                        "reason",
+                        "Now.",
+                        "operationalSince",
+                        start.plusDays(100).toString()));
+
+        process(alice).isCompleted();
+        assertThat(alice.onboarding().extensions()).isEqualTo(1);
+        assertThat(alice.onboarding().operationalSince()).contains(start.plusDays(100));
+        assertThat(company.jdbc
+                        .sql("SELECT reason FROM onboarding.improvement_signal WHERE onboarding_id = ? ORDER BY day")
+                        .param(alice.id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("access", "access");
+    }
+
+    @Test
+    void shouldEndAnEmploymentWithoutAnAccessLeft() {
+        Case alice = company.hire("account-executive", "Sales", "Paris", company.inDays(3), BUDDY);
+        alice.complete(
+                "Task_OrderEquipment",
+                memberOf("workplace"),
+                Map.of(
+                        "ordered",
+                        List.of("laptop"),
+                        "deliveryDate",
+                        company.inDays(3).toString()));
+        alice.tasks("Task_ProvisionByHand", 3).forEach(task -> alice.complete(task, person(task.getAssignee()), DONE));
+        alice.awaitAccess("salesforce", "GIVEN");
+        alice.awaitAccess("notion", "GIVEN");
+        alice.dayZero(time);
+        alice.task("Task_VerifyAccesses");
+        alice.dayNinety(time);
+        LocalDate lastDay = company.inDays(30);
+        alice.complete(
+                "Task_DecideOnEmployment",
+                person(MANAGER),
+                Map.of("decision", "end", "reason", "No.", "leavingDate", lastDay.toString()));
+
+        Case leaving = alice.called("employee-offboarding");
+        leaving.task("Task_ReturnEquipment");
+        leaving.task("Task_HandOverKnowledge");
+        time.increaseTime(Duration.ofDays(15));
+        leaving.passed(
+                "Event_RemindedReturnEquipment",
+                "Event_EscalatedReturnEquipment",
+                "Event_RemindedHandOverKnowledge",
+                "Event_EscalatedHandOverKnowledge");
+        leaving.complete("Task_ReturnEquipment", memberOf("workplace"), Map.of("back", List.of("laptop")));
+        leaving.complete("Task_HandOverKnowledge", person(MANAGER), Map.of("handedOver", "All to Chloé."));
+
+        // At the leaving time: one goes by itself, one is refused, one out of reach, one stays, one can't be proven.
+        company.targets.fail("google-workspace", Fault.REFUSES, 1);
+        company.targets.fail("slack", Fault.OUT_OF_REACH, FOR_LONG);
+        company.targets.fail("notion", Fault.KEEPS_EVERYTHING, 1);
+        leaving.travelTo(company.at(lastDay, 18), time);
+        List<UserTask> byHand =
+                leaving.tasksWhile("Task_RevokeGrantByHand", 6, () -> time.increaseTime(Duration.ofMinutes(2)));
+        time.increaseTime(Duration.ofDays(5));
+        leaving.passed("Event_RemindedRevokeGrantByHand", "Event_EscalatedRevokeGrantByHand");
+        byHand.forEach(task -> leaving.complete(leaving.again(task), person(task.getAssignee()), DONE));
+        leaving.task("Task_CloseFile");
+        time.increaseTime(Duration.ofDays(15));
+        leaving.passed("Event_RemindedCloseFile", "Event_EscalatedCloseFile");
+        leaving.complete("Task_CloseFile", memberOf("people-operations"), Map.of("papersGiven", true));
+
+        alice.passed("Event_EmploymentEnded");
+        process(alice).isCompleted();
+        assertThat(company.directory.grantsOf(alice.newcomer())).isEmpty();
+        assertThat(company.directory.person(alice.newcomer()).orElseThrow().status())
+                .isEqualTo(Person.Status.GONE);
+        assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.ENDED);
+    }
+
+    @Test
+    void shouldNotTakeForProofWhatCouldNotBeRead() {
+        String leaver = "E013";
+        int held = company.directory.grantsOf(leaver).size();
+        company.targets.fail("statuspage", Fault.KEEPS_EVERYTHING, 1);
+        company.targets.fail("statuspage", Fault.OUT_OF_REACH, FOR_LONG);
+        Case leaving = company.leave(leaver, "E011", "Paris");
+
+        leaving.tasksWhile("Task_RevokeGrantByHand", 4, () -> time.increaseTime(Duration.ofMinutes(2)))
+                .forEach(task -> leaving.complete(leaving.again(task), person(task.getAssignee()), DONE));
+        leaving.complete("Task_ReturnEquipment", memberOf("workplace"), Map.of());
+        leaving.complete("Task_HandOverKnowledge", person("E011"), Map.of("handedOver", "Everything."));
+        leaving.complete("Task_CloseFile", memberOf("people-operations"), Map.of("papersGiven", true));
+
+        leaving.passed("Event_VerifyOutOfReach");
+        process(leaving).isCompleted();
+        assertThat(held).isGreaterThan(6);
+        assertThat(company.directory.grantsOf(leaver)).isEmpty();
+    }
+
+    @Test
+    void shouldFollowAMovedStartDate() {
+        LocalDate first = company.inDays(10);
+        LocalDate second = company.inDays(40);
+        Case alice = company.engineer(first);
+        alice.waitsAt("Gateway_WaitForDayZero");
+
+        assertThat(company.changes.moveStart(alice.id, second, "E004")).isEqualTo(Change.MADE);
+        alice.passed("Task_RescheduleStations");
+        process(alice).hasVariable("startDate", second.toString());
+        await().atMost(OnboardingFixture.PATIENCE)
+                .until(() -> alice.mails().stream()
+                                .filter(mail -> mail.contains("start-date-moved"))
+                                .count()
+                        == 3);
+        alice.travelTo(company.at(first, 12), time);
+        alice.waitsAt("Gateway_WaitForDayZero");
+        alice.dayZero(time);
+        alice.task("Task_VerifyAccesses");
+
+        assertThat(company.changes.moveStart(alice.id, second.plusDays(7), "E004"))
+                .isEqualTo(Change.refused("has-started"));
+    }
+
+    @Test
+    void shouldGiveWhatIsMissingAndTakeWhatIsNoLongerDue() {
+        Case alice = company.engineer(company.inDays(60));
+        alice.awaitAccess("github", "GIVEN");
+        alice.awaitAccess("jira", "GIVEN");
+        alice.awaitAccess("statuspage", "GIVEN");
+        alice.tasks("Task_ProvisionByHand", 3);
+        UserTask aws = alice.taskOf("Task_ProvisionByHand", "E012");
+        alice.complete(aws, person("E012"), DONE);
+
+        // While two accesses wait for their owners, the role changes.
+        company.targets.fail("github", Fault.REFUSES, 1);
+        company.targets.fail("jira", Fault.OUT_OF_REACH, FOR_LONG);
+        company.changes.changeRole(alice.id, "operations-manager", "Operations", "Paris", "E004");
+        alice.passed("Event_RoleChangedMeanwhile");
+        List<UserTask> taking =
+                alice.tasksWhile("Task_RevokeByHand", 3, () -> time.increaseTime(Duration.ofMinutes(5)));
+        time.increaseTime(Duration.ofDays(6));
+        alice.passed("Event_RemindedRevokeByHand", "Event_EscalatedRevokeByHand");
+        taking.forEach(task -> alice.complete(alice.again(task), person(task.getAssignee()), DONE));
+        alice.awaitAccess("statuspage", "TAKEN");
+        alice.awaitAccess("salesforce", "GIVEN");
+        alice.tasks("Task_ProvisionByHand", 3).forEach(task -> alice.complete(task, person(task.getAssignee()), DONE));
+
+        // Everything is in order, and the role changes once more.
+        alice.waitsAt("Event_RoleChanged");
+        company.changes.changeRole(alice.id, "operations-manager", "Operations", "Remote", "E004");
+        assertThat(alice.task("Task_ProvisionByHand").getAssignee()).isEqualTo("E005");
+
+        assertThat(alice.accesses())
+                .containsEntry("github", "TAKEN")
+                .containsEntry("jira", "TAKEN")
+                .containsEntry("aws", "TAKEN")
+                .containsEntry("slack", "GIVEN")
+                .containsEntry("erp", "GIVEN")
+                .containsEntry("vpn", "PLANNED");
+        assertThat(company.targets.levels("statuspage", alice.newcomer())).isEmpty();
+    }
+
+    @Test
+    void shouldFallBackToTheOwnerWhenAConnectorFails() {
+        company.targets.fail("github", Fault.REFUSES, 1);
+        company.targets.fail("jira", Fault.OUT_OF_REACH, FOR_LONG);
+        company.targets.fail("slack", Fault.OUT_OF_REACH, 1);
+        Case alice = company.engineer(company.inDays(60));
+
+        alice.tasksWhile("Task_ProvisionByHand", 5, () -> time.increaseTime(Duration.ofMinutes(5)));
+        alice.awaitAccess("slack", "GIVEN");
+        assertThat(alice.taskOf("Task_ProvisionByHand", "E010").getCandidateGroups())
+                .contains("it-support");
+        alice.passed("Event_GiveRefused", "Event_GiveOutOfReach");
+        process(alice).hasNoActiveIncidents();
+        assertThat(company.jdbc
+                        .sql("SELECT why_by_hand FROM onboarding.access_grant"
+                                + " WHERE onboarding_id = ? AND system = 'github'")
+                        .param(alice.id)
+                        .query(String.class)
+                        .single())
+                .contains("no seat is left");
+        assertThat(alice.mails())
+                .filteredOn(mail -> mail.contains("access-problem"))
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldUndoEverythingWhenAHireIsWithdrawn() {
+        Case alice = company.engineer(company.inDays(60));
+        alice.complete(
+                "Task_OrderEquipment",
+                memberOf("workplace"),
+                Map.of(
+                        "ordered",
+                        List.of("developer-laptop"),
+                        "deliveryDate",
+                        company.inDays(60).toString()));
+        alice.complete("Task_FilePaperwork", memberOf("people-operations"), paperwork());
+        for (String system : List.of("github", "jira", "statuspage", "slack", "notion", "google-workspace")) {
+            alice.awaitAccess(system, "GIVEN");
+        }
+        alice.tasks("Task_ProvisionByHand", 3);
+        alice.complete(alice.taskOf("Task_ProvisionByHand", "E012"), person("E012"), DONE);
+        company.targets.fail("github", Fault.REFUSES, 1);
+        company.targets.fail("jira", Fault.OUT_OF_REACH, FOR_LONG);
+
+        assertThat(company.changes.withdraw(alice.id, "E004")).isEqualTo(Change.MADE);
+        List<UserTask> undoing = alice.tasksWhile("Task_UndoByHand", 3, () -> time.increaseTime(Duration.ofMinutes(5)));
+        assertThat(alice.open("Task_ProvisionByHand")).isEmpty();
+        alice.task("Task_TakeBackEquipment");
+        time.increaseTime(Duration.ofDays(15));
+        alice.passed(
+                "Event_RemindedUndoByHand",
+                "Event_EscalatedUndoByHand",
+                "Event_RemindedTakeBackEquipment",
+                "Event_EscalatedTakeBackEquipment");
+        undoing.forEach(task -> alice.complete(alice.again(task), person(task.getAssignee()), DONE));
+        alice.complete("Task_TakeBackEquipment", memberOf("workplace"), Map.of("back", List.of("developer-laptop")));
+
+        alice.passed("Task_VoidPaperwork", "Event_WithdrawalDone");
+        process(alice).isCompleted();
+        assertThat(company.directory.grantsOf(alice.newcomer())).isEmpty();
+        assertThat(company.targets.levels("slack", alice.newcomer())).isEmpty();
+        assertThat(alice.accesses())
+                .allSatisfy((system, state) -> assertThat(state).isEqualTo("TAKEN"));
+        assertThat(company.directory.person(alice.newcomer()).orElseThrow().status())
+                .isEqualTo(Person.Status.GONE);
+        assertThat(alice.mails())
+                .filteredOn(mail -> mail.contains("hire-withdrawn"))
+                .hasSize(2);
+        assertThat(company.changes.withdraw(alice.id, "E004")).isEqualTo(Change.refused("is-closed"));
+    }
+
+    @Test
+    void shouldHandTheTasksOfTheOldManagerToTheNewOne() {
+        Case alice = company.hire("software-engineer", "Engineering", "Paris", company.inDays(30), null);
+        assertThat(alice.task("Task_NameBuddy").getAssignee()).isEqualTo(MANAGER);
+
+        assertThat(company.changes.changeManager(alice.id, "E011", "E004")).isEqualTo(Change.MADE);
+
+        await().atMost(OnboardingFixture.PATIENCE)
+                .until(() -> "E011".equals(alice.task("Task_NameBuddy").getAssignee()));
+        alice.passed("Event_TasksHandedOver", "Event_RoleChangedMeanwhile");
+        process(alice).hasVariable("manager", "E011");
+        assertThat(company.directory.person(alice.newcomer()).orElseThrow().manager())
+                .isEqualTo("E011");
+    }
+
+    @Test
+    void shouldEndTheSecondCaseOfTheSameHire() {
+        Case first = company.engineer(company.inDays(30));
+        first.task("Task_OrderEquipment");
+        Case second = company.start(first.id);
+
+        second.passed("Event_DuplicateClosed");
+        process(second).isCompleted();
+        process(first).isActive();
+    }
+
+    @Test
+    void shouldRemindAndEscalateWhateverNobodyDoes() {
+        Case alice = company.hire("software-engineer", "Engineering", "Paris", company.inDays(1), null);
+        alice.tasks("Task_ProvisionByHand", 3);
+        alice.task("Task_NameBuddy");
+        alice.dayZero(time);
+        lateThenEscalated(
+                alice,
+                "Task_NameBuddy",
+                "Task_OrderEquipment",
+                "Task_FilePaperwork",
+                "Task_ProvisionByHand",
+                "Task_NewcomerChecklist",
+                "Task_ManagerChecklist",
+                "Task_BuddyChecklist",
+                "Task_VerifyAccesses");
+        lateThenEscalated(alice, "Task_CheckIn", "Task_GiveBuddyFeedback");
+        alice.dayThirty(time);
+        lateThenEscalated(alice, "Task_CheckInAgain", "Task_ReviewNewcomer");
+        alice.dayNinety(time);
+        lateThenEscalated(alice, "Task_DecideOnEmployment");
+
+        assertThat(alice.task("Task_DecideOnEmployment").getPriority()).isEqualTo(100);
+        assertThat(alice.task("Task_OrderEquipment").getCandidateGroups()).contains("workplace", "ops");
+        assertThat(company.jdbc
+                        .sql("SELECT count(*) FROM notification.message WHERE idempotency_key LIKE ?")
+                        .param("task/" + alice.task("Task_NameBuddy").getUserTaskKey() + "/%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private void lateThenEscalated(Case late, String... tasks) {
+        for (String task : tasks) {
+            await(task)
+                    .atMost(OnboardingFixture.PATIENCE)
+                    .until(() -> !late.open(task).isEmpty());
+        }
+        time.increaseTime(Duration.ofDays(14));
+        for (String task : tasks) {
+            String name = task.substring("Task_".length());
+            late.passed("Event_Reminded" + name, "Event_Escalated" + name);
+        }
+    }
+
+    private static ProcessInstanceAssert process(Case onboarding) {
+        return assertThatProcessInstance(byKey(onboarding.key));
+    }
+
+    private static Map<String, Object> paperwork() {
+        return Map.of(
+                "contractSigned",
+                true,
+                "identityChecked",
+                true,
+                "confidentialityAgreed",
+                true,
+                "trainings",
+                List.of("security-awareness", "data-protection"));
+    }
+
+    private static Map<String, Object> support() {
+        return Map.of("reason", "access", "agreed", "We sit together.", "improvement", "Codes before day 0.");
+    }
+}
