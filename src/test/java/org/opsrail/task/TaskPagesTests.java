@@ -1,0 +1,221 @@
+package org.opsrail.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import io.camunda.client.CamundaClient;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opsrail.Browser;
+import org.opsrail.OpsrailTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A model and a form that ops has deployed since: no code of ours knows them. */
+@OpsrailTest
+class TaskPagesTests {
+
+    private static final String GOOD = "{\"level\":3,\"remark\":\"All is well\",\"manager\":\"E999\"}";
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private CamundaClient client;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String id = "t" + UUID.randomUUID();
+    private long task;
+
+    @BeforeEach
+    void aTaskForItSupport() {
+        client.newDeployResourceCommand()
+                .addResourceStringUtf8(model(), id + ".bpmn")
+                .addResourceStringUtf8(form(), id + ".form")
+                .send()
+                .join();
+        long instance = client.newCreateInstanceCommand()
+                .bpmnProcessId(id)
+                .latestVersion()
+                .send()
+                .join()
+                .getProcessInstanceKey();
+        task = client.newUserTaskSearchRequest()
+                .filter(filter -> filter.processInstanceKey(instance))
+                .send()
+                .join()
+                .items()
+                .getFirst()
+                .getUserTaskKey();
+    }
+
+    @Test
+    void shouldKeepAnswersInTablesAndRouteOnlyWhatTheFormRoutes() throws Exception {
+        assertThat(complete("yusuf", GOOD).getStatus()).isEqualTo(200);
+
+        Map<String, Object> answer = jdbc.sql(
+                        "SELECT content->>'remark' AS remark, actor FROM task.answer WHERE task_key = ?")
+                .param(task)
+                .query()
+                .singleRow();
+        assertThat(answer).containsEntry("remark", "All is well").containsEntry("actor", "E005");
+        assertThat(variables()).containsOnlyKeys("level");
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void shouldTellWhatIsWrongAndKeepWhatWasTyped() throws Exception {
+        MockHttpServletResponse refused = complete("yusuf", "{\"level\":9,\"remark\":\"Typed\"}");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("\"level\":\"At most 5.\"");
+        assertThat(page("yusuf")).contains("Typed");
+    }
+
+    @Test
+    void shouldKeepADraftForEachPerson() throws Exception {
+        int kept = as("yusuf", put("/tasks/" + task + "/draft"), "{\"remark\":\"Half a sentence\"}")
+                .getStatus();
+
+        assertThat(kept).isEqualTo(204);
+        assertThat(page("yusuf")).contains("Half a sentence");
+        assertThat(page("demo")).doesNotContain("Half a sentence");
+    }
+
+    @Test
+    void shouldTellWhoWasFaster() throws Exception {
+        complete("demo", GOOD);
+
+        MockHttpServletResponse late = complete("yusuf", GOOD);
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("Demo has completed this task");
+        assertThat(page("yusuf")).contains("Completed by Demo");
+    }
+
+    @Test
+    void shouldNotLetACandidateCompleteWhatSomebodyHasTaken() throws Exception {
+        as("demo", post("/tasks/" + task + "/claim"), "");
+
+        assertThat(complete("yusuf", GOOD).getStatus()).isEqualTo(403);
+        assertThat(variables()).isEmpty();
+    }
+
+    @Test
+    void shouldShowAndCompleteNothingForStrangersAndAuditors() throws Exception {
+        assertThat(as("nina", get("/tasks/" + task), "").getStatus()).isEqualTo(404);
+        assertThat(complete("nina", GOOD).getStatus()).isEqualTo(404);
+        assertThat(as("ada", get("/tasks/" + task), "").getStatus()).isEqualTo(200);
+        assertThat(complete("ada", GOOD).getStatus()).isEqualTo(403);
+        assertThat(variables()).isEmpty();
+    }
+
+    @Test
+    void shouldSayThatTheCaseWentOnWithoutIt() throws Exception {
+        long instance = client.newUserTaskGetRequest(task).send().join().getProcessInstanceKey();
+        client.newCancelInstanceCommand(instance).send().join();
+
+        assertThat(complete("demo", GOOD).getContentAsString()).contains("no longer needed");
+    }
+
+    @Test
+    void shouldTakeGiveBackAndAssign() throws Exception {
+        as("yusuf", post("/tasks/" + task + "/claim"), "");
+        assertThat(assignee()).isEqualTo("E005");
+
+        as("yusuf", post("/tasks/" + task + "/unclaim"), "");
+        assertThat(assignee()).isNull();
+
+        assertThat(as("yusuf", post("/tasks/" + task + "/assign").param("assignee", "E040"), "")
+                        .getStatus())
+                .isEqualTo(403);
+        as("olivia", post("/tasks/" + task + "/assign").param("assignee", "E040"), "");
+        assertThat(assignee()).isEqualTo("E040");
+    }
+
+    @Test
+    void shouldKeepCommentsWithTheTask() throws Exception {
+        as("yusuf", post("/tasks/" + task + "/comments").param("text", "<b>Waiting</b> for the laptop"), "");
+
+        assertThat(page("demo")).contains("&lt;b&gt;Waiting&lt;/b&gt; for the laptop", "Yusuf Demir");
+    }
+
+    private MockHttpServletResponse complete(String who, String answers) throws Exception {
+        return as(who, post("/tasks/" + task + "/complete"), answers);
+    }
+
+    private String page(String who) throws Exception {
+        return as(who, get("/tasks/" + task), "").getContentAsString();
+    }
+
+    private MockHttpServletResponse as(String who, MockHttpServletRequestBuilder request, String json)
+            throws Exception {
+        request.header("Accept-Language", "en");
+        if (!json.isEmpty()) {
+            request.contentType(MediaType.APPLICATION_JSON).content(json);
+        }
+        return Browser.of(context, who).open(request).getResponse();
+    }
+
+    private String assignee() {
+        String assignee = client.newUserTaskGetRequest(task).send().join().getAssignee();
+        return assignee == null || assignee.isEmpty() ? null : assignee;
+    }
+
+    private Map<String, Object> variables() {
+        long instance = client.newUserTaskGetRequest(task).send().join().getProcessInstanceKey();
+        return client
+                .newVariableSearchRequest()
+                .filter(filter -> filter.processInstanceKey(instance))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .collect(Collectors.toMap(variable -> variable.getName(), variable -> variable.getValue()));
+    }
+
+    private long drafts() {
+        return jdbc.sql("SELECT count(*) FROM task.draft WHERE task_key = ?")
+                .param(task)
+                .query(Long.class)
+                .single();
+    }
+
+    private String form() {
+        return """
+                {"type": "default", "id": "%s", "executionPlatform": "Camunda Cloud", "executionPlatformVersion": "8.8.0",
+                 "components": [
+                  {"type": "number", "id": "F1", "key": "level", "label": "Level",
+                   "validate": {"required": true, "max": 5}, "properties": {"route": "true"}},
+                  {"type": "textfield", "id": "F2", "key": "remark", "label": "Remark"}]}
+                """.formatted(id);
+    }
+
+    private String model() {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="test">
+                  <process id="%s" isExecutable="true">
+                    <startEvent id="Start"/><sequenceFlow id="F1" sourceRef="Start" targetRef="Task_Tell"/>
+                    <userTask id="Task_Tell" name="Tell how it is">
+                      <extensionElements><zeebe:userTask/><zeebe:formDefinition formId="%s"/>
+                        <zeebe:assignmentDefinition candidateGroups="it-support"/></extensionElements>
+                    </userTask>
+                    <sequenceFlow id="F2" sourceRef="Task_Tell" targetRef="Wait"/>
+                    <userTask id="Wait" name="Wait"><extensionElements><zeebe:userTask/></extensionElements></userTask>
+                  </process>
+                </definitions>
+                """.formatted(id, id);
+    }
+}
