@@ -1,7 +1,6 @@
 package org.opsrail.people;
 
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +109,7 @@ class PeoplePages {
     }
 
     private static DateTimeFormatter dates(Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy").withLocale(locale);
     }
 
     /** @param connector null when its owner gives access by hand */

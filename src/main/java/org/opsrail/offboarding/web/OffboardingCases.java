@@ -3,7 +3,6 @@ package org.opsrail.offboarding.web;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -162,8 +161,6 @@ class OffboardingCases implements CaseSource {
     }
 
     private static String date(Instant at, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(at.atZone(ZoneOffset.UTC));
+        return DateTimeFormatter.ofPattern("d MMMM yyyy").withLocale(locale).format(at.atZone(ZoneOffset.UTC));
     }
 }

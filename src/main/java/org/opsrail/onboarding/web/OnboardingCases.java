@@ -3,7 +3,6 @@ package org.opsrail.onboarding.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -174,8 +173,6 @@ class OnboardingCases implements CaseSource {
     }
 
     private static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(date);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy").withLocale(locale).format(date);
     }
 }
