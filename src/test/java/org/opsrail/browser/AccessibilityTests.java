@@ -1,0 +1,80 @@
+package org.opsrail.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opsrail.OpsrailTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** WCAG 2.2 AA as far as a machine can tell (axe-core), on every page, in light and dark, on desk and phone. */
+@OpsrailTest
+@ExtendWith(Chromium.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTests {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final List<String> pages = new ArrayList<>();
+    private String address;
+
+    @BeforeAll
+    void aCase(@Autowired ApplicationContext context, @LocalServerPort int port) {
+        address = "http://127.0.0.1:" + port;
+        SampleCase sample = SampleCase.start(context, address);
+        pages.addAll(List.of(
+                "/tasks?filter=all",
+                "/tasks/" + sample.task("Task_OrderEquipment") + "?filter=all",
+                "/cases",
+                "/cases/" + sample.caseKey(),
+                "/ui",
+                "/account",
+                "/accounts",
+                "/outbox",
+                "/people",
+                "/processes",
+                "/onboardings/new",
+                "/onboardings/import"));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2} px")
+    @CsvSource({"LIGHT, en, 1280", "DARK, fr, 1280", "LIGHT, fr, 390", "DARK, en, 390"})
+    void shouldBeReadableByEverybody(ColorScheme scheme, String language, int width, Browser browser) {
+        List<String> findings = new ArrayList<>();
+        try (Visit visit = new Visit(browser, address, scheme, language, width)) {
+            findings.addAll(examine(visit.open("/login")));
+            visit.signIn("demo");
+            pages.forEach(page -> findings.addAll(examine(visit.open(page))));
+            findings.addAll(visit.complaints);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private static List<String> examine(Visit visit) {
+        List<String> findings = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(visit.page).withTags(RULES).analyze().getViolations()) {
+            rule.getNodes()
+                    .forEach(node -> findings.add(visit.page.url() + ": " + rule.getHelp() + " at " + node.getHtml()));
+        }
+        int overflow = ((Number) visit.page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+        if (overflow > 1) {
+            findings.add(visit.page.url() + ": wider than the screen by " + overflow + " px");
+        }
+        if (visit.page.content().contains("??")) {
+            findings.add(visit.page.url() + ": a text is missing");
+        }
+        return findings;
+    }
+}
