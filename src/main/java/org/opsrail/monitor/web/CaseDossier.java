@@ -20,6 +20,7 @@ import org.opsrail.monitor.HistorySource;
 import org.opsrail.monitor.ProcessModel;
 import org.opsrail.monitor.ProcessModels;
 import org.opsrail.monitor.Stop;
+import org.opsrail.monitor.TaskNames;
 import org.opsrail.monitor.domain.CaseEngine;
 import org.opsrail.monitor.domain.CaseEngine.Case;
 import org.opsrail.monitor.domain.CaseEngine.Entered;
@@ -47,6 +48,7 @@ class CaseDossier {
     private final InstantSource clock;
     private final JsonMapper json;
     private final GroupNames groups;
+    private final TaskNames titleSource;
 
     CaseDossier(
             CaseEngine engine,
@@ -56,7 +58,8 @@ class CaseDossier {
             Actors actors,
             InstantSource clock,
             JsonMapper json,
-            GroupNames groups) {
+            GroupNames groups,
+            TaskNames titleSource) {
         this.engine = engine;
         this.sources = sources;
         this.models = models;
@@ -65,6 +68,7 @@ class CaseDossier {
         this.clock = clock;
         this.json = json;
         this.groups = groups;
+        this.titleSource = titleSource;
     }
 
     /** Empty when there is no such case, or the reader may not know of it. */
@@ -102,7 +106,7 @@ class CaseDossier {
                 names,
                 dossier.map(Dossier::facts).orElse(List.of()),
                 dossier.map(Dossier::actions).orElse(List.of()),
-                waiting.stream().map(task -> open(task, model, names, locale)).toList(),
+                open(known, waiting, names, locale),
                 troubles.stream()
                         .map(trouble -> obstacle(trouble, model, locale))
                         .toList(),
@@ -129,11 +133,19 @@ class CaseDossier {
                 .collect(Collectors.toSet()));
     }
 
-    private OpenTask open(Waiting task, ProcessModel model, Map<String, String> names, Locale locale) {
+    private List<OpenTask> open(Case known, List<Waiting> waiting, Map<String, String> names, Locale locale) {
+        Map<Long, String> elements = waiting.stream().collect(Collectors.toMap(Waiting::key, Waiting::elementId));
+        Map<Long, String> titles = titleSource.names(known.modelKey(), elements, locale);
+        return waiting.stream()
+                .map(task -> open(task, titles.getOrDefault(task.key(), task.elementId()), names))
+                .toList();
+    }
+
+    private OpenTask open(Waiting task, String title, Map<String, String> names) {
         String who = task.who();
         return new OpenTask(
                 task.key(),
-                model.name(task.elementId(), locale),
+                title,
                 who == null ? null : Optional.ofNullable(names.get(who)).orElseGet(() -> groups.name(who)),
                 task.due(),
                 Stream.ofNullable(task.due()).anyMatch(due -> due.isBefore(clock.instant())));

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.monitor.ProcessModel;
 import org.opsrail.monitor.ProcessModels;
+import org.opsrail.monitor.TaskNames;
 import org.opsrail.task.domain.Task;
 import org.opsrail.task.domain.TaskEngine;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * what tells them apart (the model's property {@code about}).
  */
 @Component
-class TaskTitles {
+class TaskTitles implements TaskNames {
 
     private final TaskEngine engine;
     private final ProcessModels models;
@@ -35,34 +37,45 @@ class TaskTitles {
 
     /** By task key. */
     Map<Long, String> of(Collection<Task> tasks, Locale locale) {
-        Map<Long, String> distinctions = distinctions(tasks);
-        return tasks.stream().collect(Collectors.toMap(Task::key, task -> {
-            String name = models.model(task.modelKey()).name(task.elementId(), locale);
-            String about = distinctions.get(task.key());
-            return about == null ? name : name + ": " + about;
-        }));
+        Map<Long, String> titles = new HashMap<>();
+        tasks.stream()
+                .collect(Collectors.groupingBy(Task::modelKey, Collectors.toMap(Task::key, Task::elementId)))
+                .forEach((model, elements) -> titles.putAll(names(model, elements, locale)));
+        return titles;
     }
 
     String of(Task task, Locale locale) {
         return of(List.of(task), locale).getOrDefault(task.key(), task.name());
     }
 
-    private Map<Long, String> distinctions(Collection<Task> tasks) {
-        Map<String, List<Task>> byPath = tasks.stream()
-                .filter(task -> about(task).isPresent())
-                .collect(Collectors.groupingBy(task -> about(task).orElseThrow()));
+    @Override
+    public Map<Long, String> names(long processDefinitionKey, Map<Long, String> elementIds, Locale locale) {
+        ProcessModel model = models.model(processDefinitionKey);
+        Map<Long, String> distinctions = distinctions(model, elementIds);
+        return elementIds.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, task -> {
+            String name = model.name(task.getValue(), locale);
+            String about = distinctions.get(task.getKey());
+            return about == null ? name : name + ": " + about;
+        }));
+    }
+
+    private Map<Long, String> distinctions(ProcessModel model, Map<Long, String> elementIds) {
+        Map<String, List<Long>> byPath = new HashMap<>();
+        elementIds.forEach((key, element) -> model.element(element)
+                .map(ProcessModel.Element::about)
+                .ifPresent(path -> byPath.merge(path, List.of(key), TaskTitles::both)));
         Map<Long, String> distinctions = new HashMap<>();
         byPath.forEach((path, alike) -> {
             List<String> steps = List.of(path.split("\\.", -1));
-            engine.variable(alike.stream().map(Task::key).toList(), steps.getFirst())
+            engine.variable(alike, steps.getFirst())
                     .forEach((key, value) ->
                             name(value, steps.subList(1, steps.size())).ifPresent(name -> distinctions.put(key, name)));
         });
         return distinctions;
     }
 
-    private Optional<String> about(Task task) {
-        return models.model(task.modelKey()).element(task.elementId()).map(ProcessModel.Element::about);
+    private static List<Long> both(List<Long> some, List<Long> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private Optional<String> name(@Nullable Object value, List<String> path) {
