@@ -37,13 +37,11 @@ import org.opsrail.onboarding.domain.OnboardingRepository;
 import org.opsrail.onboarding.domain.Onboardings;
 import org.opsrail.task.domain.Completion;
 import org.opsrail.task.domain.TaskCompletion;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A company with systems that answer, people who join, and people who do their tasks as they do in the pages. */
-@TestComponent
-class OnboardingFixture {
+final class OnboardingFixture implements AutoCloseable {
 
     static final String MANAGER = "E010";
     static final String BUDDY = "E014";
@@ -65,30 +63,25 @@ class OnboardingFixture {
     private final CamundaClient camunda;
     private final URI base;
 
-    OnboardingFixture(
-            Directory directory,
-            DirectoryFiles files,
-            OnboardingChanges changes,
-            Onboardings onboardings,
-            OnboardingRepository repository,
-            TaskCompletion completion,
-            WorkingCalendar calendar,
-            InstantSource clock,
-            JdbcClient jdbc,
-            ConnectorSettings connectors,
-            @Lazy CamundaClient camunda) {
-        this.directory = directory;
-        this.files = files;
-        this.changes = changes;
-        this.onboardings = onboardings;
-        this.repository = repository;
-        this.completion = completion;
-        this.calendar = calendar;
-        this.clock = clock;
-        this.jdbc = jdbc;
-        this.camunda = camunda;
-        this.base = connectors.allowedEndpoints().getFirst();
+    OnboardingFixture(ApplicationContext application) {
+        this.directory = application.getBean(Directory.class);
+        this.files = application.getBean(DirectoryFiles.class);
+        this.changes = application.getBean(OnboardingChanges.class);
+        this.onboardings = application.getBean(Onboardings.class);
+        this.repository = application.getBean(OnboardingRepository.class);
+        this.completion = application.getBean(TaskCompletion.class);
+        this.calendar = application.getBean(WorkingCalendar.class);
+        this.clock = application.getBean(InstantSource.class);
+        this.jdbc = application.getBean(JdbcClient.class);
+        this.camunda = application.getBean(CamundaClient.class);
+        this.base =
+                application.getBean(ConnectorSettings.class).allowedEndpoints().getFirst();
         this.targets = new TargetSystems(base);
+    }
+
+    @Override
+    public void close() {
+        targets.close();
     }
 
     void settleIn() {

@@ -26,7 +26,7 @@ class CloseOffboardingWorker implements JobHandler<CloseOffboardingWorker.Variab
 
     @Override
     public String type() {
-        return "offboarding.close";
+        return "offboarding.close-offboarding";
     }
 
     @Override
