@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.identity.Actor;
@@ -156,9 +160,21 @@ class TaskListing {
     }
 
     private List<Tab> tabs(TaskFilter current, Actor reader) {
-        return TaskFilter.offeredTo(reader).stream()
-                .map(filter -> new Tab(filter.id(), count(filter, reader), filter == current))
-                .toList();
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Tab>> tabs = TaskFilter.offeredTo(reader).stream()
+                    .map(filter -> CompletableFuture.supplyAsync(
+                            () -> new Tab(filter.id(), count(filter, reader), filter == current), together))
+                    .toList();
+            return tabs.stream().map(TaskListing::counted).toList();
+        }
+    }
+
+    private static Tab counted(CompletableFuture<Tab> tab) {
+        try {
+            return tab.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof TaskEngine.EngineUnreachable unreachable ? unreachable : failed;
+        }
     }
 
     private long count(TaskFilter filter, Actor reader) {

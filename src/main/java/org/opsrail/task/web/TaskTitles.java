@@ -28,6 +28,7 @@ class TaskTitles implements TaskNames {
     private final TaskEngine engine;
     private final ProcessModels models;
     private final Directory directory;
+    private final KnownValues values = new KnownValues();
 
     TaskTitles(TaskEngine engine, ProcessModels models, Directory directory) {
         this.engine = engine;
@@ -67,7 +68,7 @@ class TaskTitles implements TaskNames {
         Map<Long, String> distinctions = new HashMap<>();
         byPath.forEach((path, alike) -> {
             List<String> steps = List.of(path.split("\\.", -1));
-            engine.variable(alike, steps.getFirst())
+            values.get(alike, unknown -> engine.variable(unknown, steps.getFirst()))
                     .forEach((key, value) ->
                             name(value, steps.subList(1, steps.size())).ifPresent(name -> distinctions.put(key, name)));
         });
