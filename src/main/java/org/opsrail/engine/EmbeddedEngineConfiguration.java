@@ -1,9 +1,12 @@
 package org.opsrail.engine;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.opsrail.engine.assembly.EngineAssembly;
 import org.opsrail.engine.assembly.EngineAssembly.ConnectionSource;
 import org.opsrail.engine.assembly.EngineAssembly.EngineParts;
@@ -24,7 +27,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -37,9 +40,28 @@ class EmbeddedEngineConfiguration {
         return factory -> WarmUp.begin();
     }
 
+    @Bean(defaultCandidate = false)
+    @EngineDatabase
+    HikariDataSource engineDataSource(EngineSettings settings, JdbcConnectionDetails database) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("engine");
+        pool.setJdbcUrl(database.getJdbcUrl());
+        pool.setUsername(database.getUsername());
+        pool.setPassword(database.getPassword());
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setMinimumIdle(1);
+        return new HikariDataSource(pool);
+    }
+
+    @Bean(defaultCandidate = false)
+    @EngineDatabase
+    JdbcClient engineJdbcClient(@EngineDatabase DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
     @Bean
     @DependsOnDatabaseInitialization
-    Installation engineInstallation(JdbcClient jdbc) {
+    Installation engineInstallation(@EngineDatabase JdbcClient jdbc) {
         return new Installation(jdbc);
     }
 
@@ -64,13 +86,13 @@ class EmbeddedEngineConfiguration {
     }
 
     @Bean
-    LogStore engineLogStore(JdbcClient jdbc) {
+    LogStore engineLogStore(@EngineDatabase JdbcClient jdbc) {
         return new LogStore(jdbc);
     }
 
     @Bean
-    SnapshotStore engineSnapshotStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new SnapshotStore(jdbc, new TransactionTemplate(transactions));
+    SnapshotStore engineSnapshotStore(@EngineDatabase JdbcClient jdbc, @EngineDatabase DataSource dataSource) {
+        return new SnapshotStore(jdbc, new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
     }
 
     @Bean

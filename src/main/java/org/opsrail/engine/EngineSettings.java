@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory for RocksDB's working files; can be deleted while the engine is down, since all is in PostgreSQL;
  *     default {@code opsrail-engine} in the system's directory for temporary files
  * @param snapshotPeriod how often the state is stored, so that a start has little to replay, default 5 min
+ * @param connections to the database at most, beside the one that writes the log, default 8
  * @param fencePatience how long to wait for another process to let go of the log at start, default 15 s
  */
 @ConfigurationProperties("opsrail.engine")
@@ -20,6 +21,7 @@ public record EngineSettings(
         @DefaultValue("true") boolean enabled,
         @Nullable Path directory,
         @DefaultValue("5m") Duration snapshotPeriod,
+        @DefaultValue("8") int connections,
         @DefaultValue("15s") Duration fencePatience,
         @DefaultValue Grpc grpc) {
 

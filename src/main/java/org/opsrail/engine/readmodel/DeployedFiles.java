@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.opsrail.engine.EngineDatabase;
 import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ public class DeployedFiles {
 
     private final JdbcClient jdbc;
 
-    DeployedFiles(JdbcClient jdbc) {
+    DeployedFiles(@EngineDatabase JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

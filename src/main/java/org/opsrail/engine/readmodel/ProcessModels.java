@@ -2,6 +2,7 @@ package org.opsrail.engine.readmodel;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opsrail.engine.EngineDatabase;
 import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ class ProcessModels {
     private final Map<Long, ProcessModel> byKey = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
 
-    ProcessModels(JdbcClient jdbc) {
+    ProcessModels(@EngineDatabase JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

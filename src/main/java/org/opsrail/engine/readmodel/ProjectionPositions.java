@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.opsrail.engine.EngineDatabase;
 import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class ProjectionPositions {
 
     private final JdbcClient jdbc;
 
-    ProjectionPositions(JdbcClient jdbc) {
+    ProjectionPositions(@EngineDatabase JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

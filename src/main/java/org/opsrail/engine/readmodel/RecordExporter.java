@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.engine.EngineDatabase;
 import org.opsrail.engine.OnEmbeddedEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,8 @@ class RecordExporter implements LogFollower, ReadModel {
     private @Nullable Thread thread;
 
     RecordExporter(
-            DataSource dataSource,
-            JdbcClient jdbc,
+            @EngineDatabase DataSource dataSource,
+            @EngineDatabase JdbcClient jdbc,
             ProjectionPositions positions,
             List<Projection<?>> projections,
             ProcessModels models) {

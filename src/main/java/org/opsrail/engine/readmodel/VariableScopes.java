@@ -1,6 +1,7 @@
 package org.opsrail.engine.readmodel;
 
 import java.util.List;
+import org.opsrail.engine.EngineDatabase;
 import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ public class VariableScopes {
 
     private final JdbcClient jdbc;
 
-    VariableScopes(JdbcClient jdbc) {
+    VariableScopes(@EngineDatabase JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

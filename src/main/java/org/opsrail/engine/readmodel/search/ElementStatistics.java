@@ -2,6 +2,7 @@ package org.opsrail.engine.readmodel.search;
 
 import java.util.List;
 import java.util.Map;
+import org.opsrail.engine.EngineDatabase;
 import org.opsrail.engine.OnEmbeddedEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ public class ElementStatistics {
 
     private final JdbcClient jdbc;
 
-    ElementStatistics(JdbcClient jdbc) {
+    ElementStatistics(@EngineDatabase JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.opsrail.engine.EngineDatabase;
 import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.readmodel.search.SearchRequest.Cursor;
 import org.opsrail.engine.readmodel.search.SearchRequest.Order;
@@ -28,7 +29,7 @@ public class SearchQueries {
 
     private final JdbcClient jdbc;
 
-    SearchQueries(DataSource dataSource) {
+    SearchQueries(@EngineDatabase DataSource dataSource) {
         this.jdbc = JdbcClient.create(new PlannedPerSearch(dataSource));
     }
 

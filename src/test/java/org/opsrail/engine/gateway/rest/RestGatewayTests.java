@@ -152,7 +152,9 @@ class RestGatewayTests {
 
         rest.newCancelInstanceCommand(created.getProcessInstanceKey()).send().join();
 
-        assertThat(instances(ProcessInstanceState.TERMINATED)).hasSize(1);
+        assertThat(instances(ProcessInstanceState.TERMINATED))
+                .extracting(ProcessInstance::getProcessInstanceKey)
+                .contains(created.getProcessInstanceKey());
         assertThat(rest.newJobSearchRequest()
                         .filter(filter -> filter.processInstanceKey(created.getProcessInstanceKey()))
                         .send()
