@@ -38,7 +38,10 @@ import org.opsrail.onboarding.domain.Onboardings;
 import org.opsrail.task.domain.Completion;
 import org.opsrail.task.domain.TaskCompletion;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A company with systems that answer, people who join, and people who do their tasks as they do in the pages. */
 final class OnboardingFixture implements AutoCloseable {
@@ -62,6 +65,8 @@ final class OnboardingFixture implements AutoCloseable {
     private final InstantSource clock;
     private final CamundaClient camunda;
     private final URI base;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     OnboardingFixture(ApplicationContext application) {
         this.directory = application.getBean(Directory.class);
@@ -77,6 +82,8 @@ final class OnboardingFixture implements AutoCloseable {
         this.base =
                 application.getBean(ConnectorSettings.class).allowedEndpoints().getFirst();
         this.targets = new TargetSystems(base);
+        this.events = application;
+        this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
     }
 
     @Override
@@ -175,6 +182,11 @@ final class OnboardingFixture implements AutoCloseable {
         return new Case(UUID.randomUUID(), key);
     }
 
+    /** As the module tells of a change, after its commit. */
+    void tell(OnboardingChanged change) {
+        transaction.executeWithoutResult(status -> events.publishEvent(change));
+    }
+
     static Actor person(String id) {
         return new Actor(id, id, id, Locale.ENGLISH, Set.of(Role.MEMBER), Set.of());
     }
@@ -271,6 +283,15 @@ final class OnboardingFixture implements AutoCloseable {
             for (String element : elements) {
                 awaitElement(element, ElementInstanceState.COMPLETED);
             }
+        }
+
+        long times(String element) {
+            return camunda.newElementInstanceSearchRequest()
+                    .filter(instance -> instance.processInstanceKey(key).elementId(element))
+                    .send()
+                    .join()
+                    .items()
+                    .size();
         }
 
         void waitsAt(String element) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -456,6 +457,28 @@ class OnboardingProcessTests {
         process(alice).hasVariable("manager", "E011");
         assertThat(company.directory.person(alice.newcomer()).orElseThrow().manager())
                 .isEqualTo("E011");
+    }
+
+    @Test
+    void shouldHearOfAChangeOnceHoweverOftenItIsTold() {
+        Case alice = company.engineer(company.inDays(30));
+        alice.waitsAt("Gateway_WaitForDayZero");
+        OnboardingChanged change =
+                new OnboardingChanged(UUID.randomUUID(), alice.id, OnboardingChanged.What.START_DATE_MOVED);
+
+        company.tell(change);
+        alice.passed("Task_RescheduleStations");
+        company.tell(change);
+
+        await().atMost(OnboardingFixture.PATIENCE)
+                .until(() -> company.jdbc
+                                .sql("SELECT count(*) FROM event_publication"
+                                        + " WHERE completion_date IS NULL AND serialized_event LIKE ?")
+                                .param("%" + change.changeId() + "%")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+        assertThat(alice.times("Task_RescheduleStations")).isEqualTo(1);
     }
 
     @Test

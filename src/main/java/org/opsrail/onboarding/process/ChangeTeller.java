@@ -1,12 +1,17 @@
 package org.opsrail.onboarding.process;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ProblemException;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.Map;
 import org.opsrail.onboarding.OnboardingChanged;
 import org.opsrail.onboarding.OnboardingChanged.What;
 import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.Onboardings;
+import org.springframework.http.HttpStatus;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +35,16 @@ class ChangeTeller {
 
     @ApplicationModuleListener
     void tell(OnboardingChanged change) {
+        try {
+            publish(change);
+        } catch (ClientException refused) {
+            if (!isKnownAlready(refused)) {
+                throw refused;
+            }
+        }
+    }
+
+    private void publish(OnboardingChanged change) {
         camunda.newPublishMessageCommand()
                 .messageName(messageName(change.what()))
                 .correlationKey(change.onboardingId().toString())
@@ -38,6 +53,15 @@ class ChangeTeller {
                 .variables(variables(change))
                 .send()
                 .join();
+    }
+
+    // The answer to an earlier attempt was lost, not the message.
+    private static boolean isKnownAlready(ClientException refused) {
+        return switch (refused) {
+            case ClientStatusException status -> status.getStatusCode() == Status.Code.ALREADY_EXISTS;
+            case ProblemException problem -> problem.code() == HttpStatus.CONFLICT.value();
+            default -> false;
+        };
     }
 
     private static String messageName(What what) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseSource;
+import org.opsrail.monitor.ProcessModels;
 import org.opsrail.notification.Notifications;
 import org.opsrail.notification.Notifications.Message;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,13 @@ class TaskMail {
 
     private final Notifications notifications;
     private final Actors actors;
+    private final ProcessModels models;
     private final List<CaseSource> cases;
 
-    TaskMail(Notifications notifications, Actors actors, List<CaseSource> cases) {
+    TaskMail(Notifications notifications, Actors actors, ProcessModels models, List<CaseSource> cases) {
         this.notifications = notifications;
         this.actors = actors;
+        this.models = models;
         this.cases = cases;
     }
 
@@ -38,7 +41,7 @@ class TaskMail {
     private void send(UserTask task, String recipient, String template, Map<String, Object> more) {
         Locale locale = actors.byId(recipient).map(Actor::locale).orElse(Locale.ENGLISH);
         Map<String, Object> model = new HashMap<>(more);
-        String title = task.getName();
+        String title = models.model(task.getProcessDefinitionKey()).name(task.getElementId(), locale);
         model.put("taskTitle", title);
         model.put("subject", subject(task, recipient, locale, title));
         model.put("dueAt", task.getDueDate().toInstant());
