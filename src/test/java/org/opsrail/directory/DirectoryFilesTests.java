@@ -55,7 +55,7 @@ class DirectoryFilesTests {
         assertThat(directory.system("github").orElseThrow().owner()).isEqualTo("E010");
         assertThat(directory.grantsOf("E010"))
                 .extracting(Directory.Grant::level)
-                .contains("maintainer");
+                .contains("administrator");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.core5.http.ConnectionReuseStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.glassfish.jersey.apache5.connector.Apache5ClientProperties;
 import org.glassfish.jersey.apache5.connector.Apache5ConnectorProvider;
@@ -30,6 +31,9 @@ class ScimServices {
                 .property(
                         Apache5ClientProperties.RETRY_STRATEGY,
                         new DefaultHttpRequestRetryStrategy(0, TimeValue.ZERO_MILLISECONDS))
+                // A write on a connection that the system is just closing would fail, and must not be repeated blindly.
+                .property(Apache5ClientProperties.REUSE_STRATEGY, (ConnectionReuseStrategy)
+                        (request, response, context) -> false)
                 .property(Apache5ClientProperties.DISABLE_COOKIES, true);
         this.client = ClientBuilder.newBuilder()
                 .withConfig(config)

@@ -29,6 +29,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +117,17 @@ final class ScimServer implements AutoCloseable {
         }
         Function<ContainerRequestContext, Response> fault = faults.poll();
         if (fault != null) {
+            drain(request);
             request.abortWith(fault.apply(request));
+        }
+    }
+
+    /** A body that stays unread makes the server drop the connection before the answer. */
+    private static void drain(ContainerRequestContext request) {
+        try {
+            request.getEntityStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
