@@ -27,6 +27,7 @@ public class SeededModels {
         return jdbc
                 .sql("SELECT resource, sha256 FROM modeler.seeded_model")
                 .query((row, number) -> Map.entry(row.getString("resource"), row.getString("sha256")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
