@@ -29,10 +29,6 @@ import org.opsrail.directory.Person;
 class ScimAccessTests {
 
     private static final String TOKEN = "right-token";
-    private static final Response NOBODY = Response.ok(
-                    "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":0}",
-                    "application/scim+json")
-            .build();
     private static final Person NINA = new Person(
             "E040",
             "Nina",
@@ -55,6 +51,14 @@ class ScimAccessTests {
     @BeforeEach
     void start() {
         server = new ScimServer(TOKEN);
+    }
+
+    /** An answer can be sent once only. */
+    private static Response nobody() {
+        return Response.ok(
+                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":0}",
+                        "application/scim+json")
+                .build();
     }
 
     @AfterEach
@@ -170,8 +174,8 @@ class ScimAccessTests {
 
     @Test
     void shouldTellWhyAConflictIsRefused() {
-        server.faults.add(request -> NOBODY);
-        server.faults.add(request -> NOBODY);
+        server.faults.add(request -> nobody());
+        server.faults.add(request -> nobody());
         server.faults.add(request -> Response.status(409)
                 .entity("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],\"status\":\"409\","
                         + "\"detail\":\"No seat is left in your plan.\"}")
@@ -184,13 +188,13 @@ class ScimAccessTests {
 
     @Test
     void shouldUseTheAccountThatAnotherCreatedMeanwhile() {
-        server.faults.add(request -> NOBODY);
+        server.faults.add(request -> nobody());
         server.faults.add(request -> {
             UserResource meanwhile =
                     new UserResource().setUserName("nina@example.com").setActive(true);
             meanwhile.setExternalId("E040");
             server.add(meanwhile);
-            return NOBODY;
+            return nobody();
         });
 
         assertThat(access.provision(github(), NINA, "developer")).isInstanceOf(Result.Done.class);
