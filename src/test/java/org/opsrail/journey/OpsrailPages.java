@@ -86,8 +86,8 @@ final class OpsrailPages {
         waiting().first().click();
         assertThat(page.getByTestId("task")).isVisible();
         page.locator(".fjs-powered-by").waitFor();
-        answerAll(answers);
-        answerAll(answers);
+        answerAll(page.locator(".fjs-form-field:visible"), answers);
+        answerAll(page.locator(".fjs-form-field-datetime:visible"), answers);
         page.getByTestId("complete").click();
         for (int tries = 1; refused(); tries++) {
             String told = page.getByTestId("task").innerText();
@@ -99,8 +99,7 @@ final class OpsrailPages {
     }
 
     /** Some questions appear only after another is answered. */
-    private void answerAll(Answers answers) {
-        Locator fields = page.locator(".fjs-form-field:visible");
+    private void answerAll(Locator fields, Answers answers) {
         for (int asked = 0; asked < fields.count(); asked++) {
             answer(fields.nth(asked), answers);
         }
