@@ -39,7 +39,9 @@ class SampleCases {
     static final String STEP = "cases-under-way";
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleCases.class);
+    /** The engine announces no end of its work: what is quiet for {@link #QUIET_ROUNDS} pauses is taken as done. */
     private static final Duration PAUSE = Duration.ofMillis(300);
+
     private static final int QUIET_ROUNDS = 10;
     private static final int MOST_ROUNDS = 400;
 
