@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -12,8 +11,6 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +19,7 @@ import org.springframework.web.client.RestClient;
 
 /** The official client against the embedded engine, over gRPC. */
 @OpsrailTest
-class EngineLogTests {
+class EngineLogTests extends GrpcClientTest {
 
     private static final BpmnModelInstance GREETING = Bpmn.createExecutableProcess("greeting")
             .startEvent()
@@ -39,26 +36,7 @@ class EngineLogTests {
             .done();
 
     @Autowired
-    private EngineAccess access;
-
-    @Autowired
     private EngineClock clock;
-
-    private CamundaClient client;
-
-    @BeforeEach
-    void connect() {
-        client = CamundaClient.newClientBuilder()
-                .grpcAddress(access.grpcAddress())
-                .restAddress(access.restAddress())
-                .preferRestOverGrpc(false)
-                .build();
-    }
-
-    @AfterEach
-    void disconnect() {
-        client.close();
-    }
 
     @Test
     void shouldRunAProcessToItsTimerAndBeyond() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.MigrationPlan;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.DeploymentEvent;
@@ -23,34 +22,12 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every command of the gateway protocol, as the official client sends it. */
 @OpsrailTest
-class GrpcContractTests {
-
-    @Autowired
-    private EngineAccess access;
-
-    private CamundaClient client;
-
-    @BeforeEach
-    void connect() {
-        client = CamundaClient.newClientBuilder()
-                .grpcAddress(access.grpcAddress())
-                .restAddress(access.restAddress())
-                .preferRestOverGrpc(false)
-                .build();
-    }
-
-    @AfterEach
-    void disconnect() {
-        client.close();
-    }
+class GrpcContractTests extends GrpcClientTest {
 
     @Test
     void shouldDescribeItself() {

@@ -1,7 +1,6 @@
 package org.opsrail.identity;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -12,7 +11,6 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A person at a browser of their own: its own session and its own address. */
@@ -25,9 +23,7 @@ final class Browser {
     private MockHttpSession session = new MockHttpSession();
 
     Browser(WebApplicationContext context) {
-        this.server = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        this.server = org.opsrail.Browser.mvc(context);
         int number = ADDRESSES.incrementAndGet();
         this.address = "10.1.%d.%d".formatted(number / 256, number % 256);
     }

@@ -4,24 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opsrail.OpsrailTest;
 import org.opsrail.directory.Directory;
-import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.Person;
 import org.opsrail.directory.Person.Status;
-import org.opsrail.directory.SampleDirectory;
 import org.opsrail.onboarding.intake.domain.HireRecords;
 import org.opsrail.tabular.Reading;
 import org.opsrail.tabular.Row;
@@ -32,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @OpsrailTest
 @Transactional
-class HireCheckTests {
+class HireCheckTests extends CompanyToday {
 
     @Autowired
     HireRecords records;
@@ -41,21 +35,7 @@ class HireCheckTests {
     Directory directory;
 
     @Autowired
-    DirectoryFiles files;
-
-    @Autowired
     MessageSource texts;
-
-    @Autowired
-    InstantSource clock;
-
-    private LocalDate today;
-
-    @BeforeEach
-    void aCompany() {
-        today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        SampleDirectory.settleIn(files, today);
-    }
 
     @Test
     void shouldAcceptAHire() {

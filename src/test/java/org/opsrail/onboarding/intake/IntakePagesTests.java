@@ -6,18 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
-import org.opsrail.directory.DirectoryFiles;
-import org.opsrail.directory.SampleDirectory;
 import org.opsrail.onboarding.domain.OnboardingRepository;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -26,27 +21,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.web.context.WebApplicationContext;
 
 @OpsrailTest
-class IntakePagesTests {
+class IntakePagesTests extends CompanyToday {
 
     @Autowired
     WebApplicationContext context;
 
     @Autowired
-    DirectoryFiles files;
-
-    @Autowired
     OnboardingRepository onboardings;
-
-    @Autowired
-    InstantSource clock;
-
-    private LocalDate today;
-
-    @BeforeEach
-    void aCompany() {
-        today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        SampleDirectory.settleIn(files, today);
-    }
 
     @Test
     void shouldShowWhatWillStartBeforeItStarts() throws Exception {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +17,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
-import org.opsrail.directory.DirectoryFiles;
-import org.opsrail.directory.SampleDirectory;
 import org.opsrail.onboarding.domain.Hire;
 import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.OnboardingRepository;
@@ -37,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @OpsrailTest
-class OnboardingApiTests {
+class OnboardingApiTests extends CompanyToday {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,21 +42,10 @@ class OnboardingApiTests {
     WebApplicationContext context;
 
     @Autowired
-    DirectoryFiles files;
-
-    @Autowired
     OnboardingRepository onboardings;
 
     @Autowired
     InstantSource clock;
-
-    private LocalDate today;
-
-    @BeforeEach
-    void aCompany() {
-        today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        SampleDirectory.settleIn(files, today);
-    }
 
     @Test
     void shouldStartWhatIsRightAndExplainTheRestOnce() throws Exception {
