@@ -2,7 +2,6 @@ package org.opsrail.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/actuator/clock")
 @Profile({"test", "local"})
-@ConditionalOnProperty(name = "opsrail.engine.enabled", havingValue = "true", matchIfMissing = true)
+@OnEmbeddedEngine
 class ClockEndpoint {
 
     private final EngineClock clock;

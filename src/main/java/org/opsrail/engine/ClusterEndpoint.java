@@ -1,7 +1,6 @@
 package org.opsrail.engine;
 
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Zeebe's management endpoint that empties the engine; the purge is through when it answers. */
 @RestController
 @Profile({"test", "local"})
-@ConditionalOnProperty(name = "opsrail.engine.enabled", havingValue = "true", matchIfMissing = true)
+@OnEmbeddedEngine
 class ClusterEndpoint {
 
     private final EngineLifecycle engine;

@@ -20,7 +20,6 @@ import org.opsrail.engine.state.Installation;
 import org.opsrail.engine.state.ScratchDirectory;
 import org.opsrail.engine.state.SnapshotStore;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,7 +30,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "opsrail.engine.enabled", havingValue = "true", matchIfMissing = true)
+@OnEmbeddedEngine
 class EmbeddedEngineConfiguration {
 
     /** Before any bean is made, so that it runs beside them. */

@@ -2,9 +2,9 @@ package org.opsrail.engine;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +13,7 @@ class EngineConfiguration {
 
     /** A cluster has its own clock, which is the world's. */
     @Bean
-    @ConditionalOnProperty(name = "opsrail.engine.enabled", havingValue = "false")
+    @Conditional(EngineChoice.Cluster.class)
     EngineClock systemClock() {
         return new EngineClock(InstantSource.system(), Duration.ZERO, offset -> {
             throw new UnsupportedOperationException("The clock can be moved with the embedded engine only");

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The embedded engine.
  *
- * @param enabled false where {@code camunda.client.*} names a cluster instead, default true
+ * @param enabled whether it runs, default true unless {@code camunda.client.grpc-address} or {@code rest-address} names a
+ *     cluster
  * @param directory for RocksDB's working files; can be deleted while the engine is down, since all is in PostgreSQL;
  *     default {@code opsrail-engine} in the system's directory for temporary files
  * @param snapshotPeriod how often the state is stored, so that a start has little to replay, default 5 min
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("opsrail.engine")
 public record EngineSettings(
-        @DefaultValue("true") boolean enabled,
+        @Nullable Boolean enabled,
         @Nullable Path directory,
         @DefaultValue("5m") Duration snapshotPeriod,
         @DefaultValue("8") int connections,

@@ -40,8 +40,9 @@ class CamundaClientConfiguration {
                 .defaultRequestTimeout(settings.requestTimeout())
                 .numJobWorkerExecutionThreads(settings.executionThreads())
                 .withJsonMapper(new CamundaObjectMapper(json()));
-        if (settings.grpcAddress() != null && settings.restAddress() != null) {
-            builder.grpcAddress(settings.grpcAddress()).restAddress(settings.restAddress());
+        if (settings.grpcAddress() != null || settings.restAddress() != null) {
+            builder.grpcAddress(required(settings.grpcAddress(), "grpc-address"))
+                    .restAddress(required(settings.restAddress(), "rest-address"));
             CredentialsProvider credentials = credentials(settings.auth());
             return (credentials == null ? builder : builder.credentialsProvider(credentials)).build();
         }
@@ -55,14 +56,14 @@ class CamundaClientConfiguration {
     private static @Nullable CredentialsProvider credentials(CamundaClientSettings.Auth auth) {
         return switch (auth.method()) {
             case NONE -> null;
-            case BASIC -> basic(required(auth.username(), "username"), required(auth.password(), "password"));
+            case BASIC -> basic(required(auth.username(), "auth.username"), required(auth.password(), "auth.password"));
             case OIDC ->
                 CredentialsProvider.newCredentialsProviderBuilder()
-                        .clientId(required(auth.clientId(), "client-id"))
-                        .clientSecret(required(auth.clientSecret(), "client-secret"))
+                        .clientId(required(auth.clientId(), "auth.client-id"))
+                        .clientSecret(required(auth.clientSecret(), "auth.client-secret"))
                         .authorizationServerUrl(
-                                required(auth.tokenUrl(), "token-url").toString())
-                        .audience(required(auth.audience(), "audience"))
+                                required(auth.tokenUrl(), "auth.token-url").toString())
+                        .audience(required(auth.audience(), "auth.audience"))
                         .scope(auth.scope())
                         .build();
         };
@@ -77,7 +78,7 @@ class CamundaClientConfiguration {
     }
 
     private static <T> T required(@Nullable T value, String name) {
-        return Objects.requireNonNull(value, () -> "camunda.client.auth." + name + " is not set");
+        return Objects.requireNonNull(value, () -> "camunda.client." + name + " is not set");
     }
 
     private static ObjectMapper json() {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * is meant.
  *
  * @param grpcAddress of a Camunda 8.8+ cluster, for example {@code https://zeebe.example.com:26500}
- * @param restAddress of the same cluster
+ * @param restAddress of the same cluster; needed with the other
  * @param preferRestOverGrpc jobs are streamed over gRPC only, so the default is false
  * @param requestTimeout how long a command may take, default 30 s
  * @param executionThreads threads on which jobs are worked, default 4
