@@ -70,8 +70,8 @@ class EmbeddedEngineConfiguration {
     }
 
     @Bean
-    LogCommandBus commandBus() {
-        return new LogCommandBus();
+    LogCommandBus commandBus(EngineSettings settings) {
+        return new LogCommandBus(settings.commandPatience(), Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Bean

@@ -160,7 +160,10 @@ public final class EngineAssembly {
                 .partitionCommandSender(sender)
                 .recordProcessors(List.of(engine(sender)))
                 .addLifecycleListener(readiness)
-                .listener(command -> stream.getFlowControl().onProcessed(command.getPosition()))
+                .listener(command -> {
+                    stream.getFlowControl().onProcessed(command.getPosition());
+                    parts.bus().roomMade();
+                })
                 .clock(new ControllableStreamClockImpl(time))
                 .setScheduledTaskCheckInterval(TIMER_PRECISION)
                 .meterRegistry(new SimpleMeterRegistry())

@@ -11,7 +11,7 @@ public interface CommandBus {
 
     /**
      * Appends the command; the answer comes once it has been processed and its log entries are durable. The future
-     * fails with {@link EngineBusy} when the log does not accept it now and with {@link EngineUnavailable} when the
+     * fails with {@link EngineBusy} when the log does not accept it, after a bounded wait for room, and with {@link EngineUnavailable} when the
      * engine stops before it has answered.
      */
     CompletableFuture<Answer> send(Command command);

@@ -12,9 +12,11 @@ import io.camunda.zeebe.protocol.record.RejectionType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.util.Either;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Commands to the log of whichever run of the engine is the current one. */
@@ -22,7 +24,23 @@ public final class LogCommandBus implements CommandBus {
 
     private static final String STARTING = "The engine is starting";
 
+    private final WaitingRoom room;
+    private final Executor executor;
     private volatile @Nullable CommandChannel channel;
+
+    /**
+     * @param patience how long a command waits for room in the engine before it is refused
+     * @param executor where those who waited go on
+     */
+    public LogCommandBus(Duration patience, Executor executor) {
+        this.room = new WaitingRoom(patience, executor);
+        this.executor = executor;
+    }
+
+    /** The engine has processed a command, so that it may take another; returns at once. */
+    public void roomMade() {
+        room.roomMade();
+    }
 
     /** From now on commands are taken. */
     public void open(CommandChannel channel) {
@@ -57,7 +75,7 @@ public final class LogCommandBus implements CommandBus {
         RecordMetadata metadata = metadata(command)
                 .requestId(current.responses().register(answer))
                 .requestStreamId(current.responses().boot());
-        write(current, command, metadata, answer);
+        room.pass(answer, () -> write(current, command, metadata, answer));
         return answer;
     }
 
@@ -82,19 +100,28 @@ public final class LogCommandBus implements CommandBus {
         }
     }
 
-    private static void write(
+    /** @return false when there is no room now */
+    private boolean write(
             CommandChannel channel, Command command, RecordMetadata metadata, CompletableFuture<Answer> answer) {
         if (channel.storage().overloaded()) {
-            answer.completeExceptionally(new EngineBusy("The database does not keep up with the engine"));
-            return;
+            refuse(answer, "The database does not keep up with the engine");
+            return true;
         }
         Either<WriteFailure, Long> written = channel.writer()
                 .tryWrite(
                         WriteContext.userCommand(command.intent()),
                         List.of(entry(command.key(), metadata, command.value())));
-        if (written.isLeft()) {
-            answer.completeExceptionally(new EngineBusy("The engine takes no more commands now: " + written.getLeft()));
+        if (written.isLeft() && written.getLeft() == WriteFailure.REQUEST_LIMIT_EXHAUSTED) {
+            return false;
         }
+        if (written.isLeft()) {
+            refuse(answer, "The engine takes no more commands now: " + written.getLeft());
+        }
+        return true;
+    }
+
+    private void refuse(CompletableFuture<Answer> answer, String reason) {
+        executor.execute(() -> answer.completeExceptionally(new EngineBusy(reason)));
     }
 
     private static LogAppendEntry entry(long key, RecordMetadata metadata, UnifiedRecordValue value) {
