@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -51,9 +50,7 @@ class OnboardingApiTests extends CompanyToday {
     void shouldStartWhatIsRightAndExplainTheRestOnce() throws Exception {
         byte[] file = HireFiles.sample(today);
 
-        Instant before = Instant.now();
         JsonNode first = answer(send("demo", CSV, file), 200);
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
 
         assertThat(first.propertyNames()).containsExactly("started", "rejected");
         assertThat(first.get("started")).hasSize(188).allSatisfy(row -> {
