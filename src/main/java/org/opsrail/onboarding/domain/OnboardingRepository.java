@@ -17,7 +17,8 @@ public interface OnboardingRepository extends JpaRepository<Onboarding, UUID> {
     /** The key by which a request sent twice is recognised. */
     Optional<Onboarding> findByEmployeeNumberAndRequestedStartDate(String employeeNumber, LocalDate requestedStart);
 
-    @Query("select o from Onboarding o where o.employeeNumber = :employeeNumber and o.state not in (ENDED, WITHDRAWN)")
+    @Query("select o from Onboarding o where o.employeeNumber = :employeeNumber"
+            + " and o.state not in (CONFIRMED, ENDED, WITHDRAWN)")
     Optional<Onboarding> findOpen(String employeeNumber);
 
     Optional<Onboarding> findByProcessInstanceKey(long processInstanceKey);

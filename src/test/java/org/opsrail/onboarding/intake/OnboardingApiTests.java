@@ -12,20 +12,24 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
 import org.opsrail.onboarding.domain.Hire;
 import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.OnboardingRepository;
+import org.opsrail.onboarding.domain.OnboardingState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +49,9 @@ class OnboardingApiTests extends CompanyToday {
 
     @Autowired
     InstantSource clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void shouldStartWhatIsRightAndExplainTheRestOnce() throws Exception {
@@ -93,6 +100,38 @@ class OnboardingApiTests extends CompanyToday {
                 422);
         assertThat(rejected.get("rejected").get(0).get("reasons").get(0).asString())
                 .isEqualTo("place: 'Rome' is not known (expected one of: Lyon, Paris, Remote)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "ENDED", "WITHDRAWN"})
+    void shouldOnboardAgainWhoComesBackAfterAnOnboardingThatIsOver(OnboardingState end) throws Exception {
+        String number = "R-" + end;
+        String hire = json(number, today.plusDays(30));
+        JsonNode first = answer(send("olivia", MediaType.APPLICATION_JSON, hire), 201);
+        String rehire = json(number, today.plusDays(60));
+        answer(send("olivia", MediaType.APPLICATION_JSON, rehire), 422);
+        end(first, number, end);
+
+        JsonNode again = answer(send("olivia", MediaType.APPLICATION_JSON, hire), 200);
+        assertThat(again.get("alreadyStarted")).isEqualTo(first.get("started"));
+        JsonNode second = answer(send("olivia", MediaType.APPLICATION_JSON, rehire), 201);
+
+        assertThat(id(second.get("started").get(0)))
+                .isNotEqualTo(id(first.get("started").get(0)));
+        assertThat(answer(send("olivia", MediaType.APPLICATION_JSON, rehire), 200)
+                        .get("alreadyStarted"))
+                .isEqualTo(second.get("started"));
+    }
+
+    private void end(JsonNode answer, String number, OnboardingState end) {
+        UUID id = UUID.fromString(id(answer.get("started").get(0)));
+        await().until(() -> onboardings.findById(id).orElseThrow().begunAt().isPresent());
+        jdbc.sql("UPDATE onboarding.onboarding SET state = ?, version = version + 1 WHERE id = ?")
+                .params(end.name(), id)
+                .update();
+        jdbc.sql("UPDATE directory.person SET status = 'GONE' WHERE employee_number = ?")
+                .param(number)
+                .update();
     }
 
     @Test

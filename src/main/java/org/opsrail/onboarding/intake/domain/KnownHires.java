@@ -19,7 +19,6 @@ import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.Place;
 import org.opsrail.directory.Person;
 import org.opsrail.onboarding.domain.Onboarding;
-import org.opsrail.onboarding.domain.OnboardingState;
 import org.opsrail.tabular.NearMiss;
 import org.opsrail.tabular.Row;
 
@@ -120,7 +119,7 @@ final class KnownHires {
     Optional<Onboarding> openOnboarding(String number) {
         return onboardings.stream()
                 .filter(o -> o.employeeNumber().equals(number))
-                .filter(o -> o.state() != OnboardingState.ENDED && o.state() != OnboardingState.WITHDRAWN)
+                .filter(o -> !o.state().closed())
                 .findFirst();
     }
 
