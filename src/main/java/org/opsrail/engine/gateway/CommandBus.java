@@ -11,8 +11,8 @@ public interface CommandBus {
 
     /**
      * Appends the command; the answer comes once it has been processed and its log entries are durable. The future
-     * fails with {@link EngineBusy} when the log does not accept it, after a bounded wait for room, and with {@link EngineUnavailable} when the
-     * engine stops before it has answered.
+     * fails with {@link EngineBusy} when the log does not accept it, after a bounded wait for room, and with
+     * {@link EngineUnavailable} when the engine stops before it has answered.
      */
     CompletableFuture<Answer> send(Command command);
 

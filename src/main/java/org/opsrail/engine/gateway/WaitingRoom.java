@@ -29,7 +29,8 @@ final class WaitingRoom {
     private record Waiting(
             CompletableFuture<Answer> answer, BooleanSupplier attempt, CompletableFuture<Void> patience) {}
 
-    /** Attempts at once, unless others wait already, and else in turn whenever there may be room.
+    /**
+     * Attempts at once, unless others wait already, and else in turn whenever there may be room.
      *
      * @param answer fails with {@link EngineBusy} when there was no room in time; is not attempted once it is done
      * @param attempt false when there is no room
