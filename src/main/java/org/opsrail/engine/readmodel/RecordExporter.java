@@ -3,7 +3,9 @@ package org.opsrail.engine.readmodel;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.engine.EngineDatabase;
@@ -29,7 +31,7 @@ class RecordExporter implements LogFollower, ReadModel {
     private final ProcessModels models;
     private final PositionGate gate = new PositionGate();
     private final Semaphore more = new Semaphore(0);
-    private volatile boolean following;
+    private volatile CountDownLatch stop = new CountDownLatch(0);
     private volatile boolean failing;
     private volatile @Nullable CommittedRecords source;
     private @Nullable Thread thread;
@@ -51,14 +53,14 @@ class RecordExporter implements LogFollower, ReadModel {
     public void follow(CommittedRecords records) {
         pause();
         source = records;
-        following = true;
+        stop = new CountDownLatch(1);
         records.onCommit(more::release);
         thread = Thread.ofPlatform().name("engine-read-model").daemon().start(() -> followWithRetries(records));
     }
 
     @Override
     public void pause() {
-        following = false;
+        stop.countDown();
         source = null;
         more.release();
         Thread running = thread;
@@ -103,21 +105,24 @@ class RecordExporter implements LogFollower, ReadModel {
     }
 
     private void followWithRetries(CommittedRecords records) {
-        while (following) {
+        boolean stopped = false;
+        while (!stopped) {
             try {
                 follow(new ProjectionRun(dataSource, positions, projections), records);
+                stopped = true;
             } catch (SQLException | RuntimeException e) {
                 failing = true;
                 LOG.error("The read model stands still at position {} and tries again", gate.position(), e);
-                pauseBeforeRetry();
+                stopped = stoppedWithin(RETRY);
             }
         }
     }
 
+    /** Returns only when it is to stop. */
     private void follow(ProjectionRun run, CommittedRecords records) throws SQLException {
         gate.moveTo(run.start());
         try (CommittedRecords.Reader reader = records.readAfter(run.start())) {
-            while (following) {
+            while (following()) {
                 if (applyBatch(run, reader) > 0) {
                     gate.moveTo(run.commit());
                     failing = false;
@@ -131,20 +136,24 @@ class RecordExporter implements LogFollower, ReadModel {
     private int applyBatch(ProjectionRun run, CommittedRecords.Reader reader) {
         more.drainPermits();
         int applied = 0;
-        while (applied < BATCH && following && reader.hasNext()) {
+        while (applied < BATCH && following() && reader.hasNext()) {
             run.apply(reader.next());
             applied++;
         }
         return applied;
     }
 
-    private void pauseBeforeRetry() {
+    private boolean stoppedWithin(Duration pause) {
         try {
-            Thread.sleep(RETRY);
+            return stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            following = false;
             Thread.currentThread().interrupt();
+            return true;
         }
+    }
+
+    private boolean following() {
+        return stop.getCount() > 0;
     }
 
     private static void join(Thread running) {
