@@ -55,7 +55,7 @@ class HireCheckTests extends CompanyToday {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     employee_number | `` | is missing
                     employee_number | E 41 | 'E 41' can't be an employee number (letters, digits, dot, hyphen, underscore)
-                    employee_number | e014 | E014 works here already (Béatrice Moreau)
+                    employee_number | e014 | E014 works here already (Béatrice Moreau); give somebody else a number of their own, and hire a leaver again once the offboarding is closed
                     first_name | `` | is missing
                     first_name | `A\u0007` | holds a control character or another character that can't be seen
                     last_name | `Mar\u202Etin` | holds a control character or another character that can't be seen

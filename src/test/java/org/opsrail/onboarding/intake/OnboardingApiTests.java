@@ -27,6 +27,7 @@ import org.opsrail.onboarding.domain.Hire;
 import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.OnboardingRepository;
 import org.opsrail.onboarding.domain.OnboardingState;
+import org.opsrail.onboarding.domain.Onboardings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,9 @@ class OnboardingApiTests extends CompanyToday {
 
     @Autowired
     OnboardingRepository onboardings;
+
+    @Autowired
+    Onboardings steps;
 
     @Autowired
     InstantSource clock;
@@ -112,8 +116,9 @@ class OnboardingApiTests extends CompanyToday {
         answer(send("olivia", MediaType.APPLICATION_JSON, rehire), 422);
         end(first, number, end);
 
-        JsonNode again = answer(send("olivia", MediaType.APPLICATION_JSON, hire), 200);
-        assertThat(again.get("alreadyStarted")).isEqualTo(first.get("started"));
+        JsonNode again =
+                answer(send("olivia", MediaType.APPLICATION_JSON, hire), end == OnboardingState.WITHDRAWN ? 422 : 200);
+        assertThat(again.get("started")).isEmpty();
         JsonNode second = answer(send("olivia", MediaType.APPLICATION_JSON, rehire), 201);
 
         assertThat(id(second.get("started").get(0)))
@@ -123,15 +128,62 @@ class OnboardingApiTests extends CompanyToday {
                 .isEqualTo(second.get("started"));
     }
 
+    @Test
+    void shouldSayWhatToDoAboutWhoIsHere() throws Exception {
+        String json = json("e014", today.plusDays(30));
+        String csv = String.join(",", HireColumns.NAMES)
+                + "\nE014,Alice,Martin,a@example.org,a@example.com,software-engineer,Engineering,E010,,%s,Paris,permanent\n"
+                        .formatted(today.plusDays(30));
+
+        for (JsonNode answer : List.of(
+                answer(send("olivia", MediaType.APPLICATION_JSON, json), 422), answer(send("demo", CSV, csv), 200))) {
+            assertThat(answer.get("started")).isEmpty();
+            assertThat(reason(answer))
+                    .isEqualTo("employee_number: E014 works here already (Béatrice Moreau); give somebody else a number"
+                            + " of their own, and hire a leaver again once the offboarding is closed");
+        }
+        assertThat(onboardings.findOpen("E014")).isEmpty();
+    }
+
+    @Test
+    void shouldHireAgainAfterAWithdrawalOnceItIsUndone() throws Exception {
+        String hire = json("W1", today.plusDays(30));
+        String rehire = json("W1", today.plusDays(31));
+        UUID id = UUID.fromString(id(answer(send("olivia", MediaType.APPLICATION_JSON, hire), 201)
+                .get("started")
+                .get(0)));
+        await().until(() -> onboardings.findById(id).orElseThrow().begunAt().isPresent());
+
+        // Not told to its case, which would undo it at some time of its own.
+        become(id, OnboardingState.WITHDRAWN);
+
+        assertThat(reason(answer(send("olivia", MediaType.APPLICATION_JSON, rehire), 422)))
+                .startsWith("employee_number: W1 had a hire that was withdrawn and is still being undone;");
+        steps.closeWithdrawn(id);
+        assertThat(reason(answer(send("olivia", MediaType.APPLICATION_JSON, hire), 422)))
+                .isEqualTo(
+                        "start_date: the hire of W1 starting %s was withdrawn; to hire the person again, choose another date"
+                                .formatted(today.plusDays(30)));
+        answer(send("olivia", MediaType.APPLICATION_JSON, rehire), 201);
+    }
+
     private void end(JsonNode answer, String number, OnboardingState end) {
         UUID id = UUID.fromString(id(answer.get("started").get(0)));
         await().until(() -> onboardings.findById(id).orElseThrow().begunAt().isPresent());
-        jdbc.sql("UPDATE onboarding.onboarding SET state = ?, version = version + 1 WHERE id = ?")
-                .params(end.name(), id)
-                .update();
+        become(id, end);
         jdbc.sql("UPDATE directory.person SET status = 'GONE' WHERE employee_number = ?")
                 .param(number)
                 .update();
+    }
+
+    private void become(UUID id, OnboardingState state) {
+        jdbc.sql("UPDATE onboarding.onboarding SET state = ?, version = version + 1 WHERE id = ?")
+                .params(state.name(), id)
+                .update();
+    }
+
+    private static String reason(JsonNode answer) {
+        return answer.get("rejected").get(0).get("reasons").get(0).asString();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.opsrail.directory.ContractType;
 import org.opsrail.directory.Person;
 import org.opsrail.directory.Person.Status;
 import org.opsrail.onboarding.domain.Onboarding;
+import org.opsrail.onboarding.domain.OnboardingState;
 import org.opsrail.tabular.Row;
 import org.opsrail.tabular.RowCheck;
 
@@ -44,11 +45,12 @@ final class HireCheck {
         Optional<LocalDate> start = check.date(START_DATE);
         boolean first = isFirst(EMPLOYEE_NUMBER, number);
         Optional<Onboarding> same = start.flatMap(date -> known.onboarding(number, date));
-        if (same.isPresent() && first) {
+        if (first && same.isPresent() && same.get().state() != OnboardingState.WITHDRAWN) {
             return new CheckedRow.Known(check.row(), same.get());
         }
         if (first) {
             rejectWhoIsHere(number);
+            same.ifPresent(this::rejectWithdrawn);
         }
         NewHire hire = hire(number, start);
         return check.passed()
@@ -101,10 +103,28 @@ final class HireCheck {
                     open.get().startDate().toString());
             return;
         }
-        known.person(number)
-                .filter(person -> person.status() == Status.ACTIVE)
-                .ifPresent(person -> check.reject(
-                        EMPLOYEE_NUMBER, "onboarding-intake.reason.works-here", number, person.displayName()));
+        known.person(number).filter(person -> person.status() != Status.GONE).ifPresent(this::rejectUnlessGone);
+    }
+
+    private void rejectUnlessGone(Person person) {
+        if (known.isBeingUndone(person.employeeNumber())) {
+            check.reject(EMPLOYEE_NUMBER, "onboarding-intake.reason.being-undone", person.employeeNumber());
+        } else if (person.status() == Status.ACTIVE) {
+            check.reject(
+                    EMPLOYEE_NUMBER,
+                    "onboarding-intake.reason.works-here",
+                    person.employeeNumber(),
+                    person.displayName());
+        }
+    }
+
+    /** One request is one hire, so that a file sent again starts nothing that was withdrawn in between. */
+    private void rejectWithdrawn(Onboarding withdrawn) {
+        check.reject(
+                START_DATE,
+                "onboarding-intake.reason.withdrawn",
+                withdrawn.employeeNumber(),
+                withdrawn.requestedStartDate().toString());
     }
 
     private void rejectFarDate(LocalDate start) {

@@ -3,6 +3,7 @@ package org.opsrail.onboarding.intake.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.opsrail.onboarding.domain.Onboarding;
 import org.springframework.data.jpa.repository.Modifying;
@@ -22,6 +23,14 @@ interface IntakeRepository extends Repository<Onboarding, UUID> {
             order by o.requestedAt
             """)
     List<UUID> unanswered(Instant before);
+
+    /** Of these people, those for whom a withdrawn hire is still being undone. */
+    @Query(nativeQuery = true, value = """
+            SELECT o.employee_number FROM onboarding.onboarding o
+            WHERE o.employee_number IN (:employeeNumbers) AND o.state = 'WITHDRAWN' AND NOT EXISTS
+                (SELECT FROM onboarding.happening h WHERE h.onboarding_id = o.id AND h.once = 'withdrawal-done')
+            """)
+    Set<String> beingUndone(Collection<String> employeeNumbers);
 
     /** Whoever comes first, the engine's answer or the instance's first step, names the instance. */
     @Modifying(clearAutomatically = true, flushAutomatically = true)

@@ -31,6 +31,7 @@ final class KnownHires {
     private final List<String> places;
     private final Map<String, Person> people = new HashMap<>();
     private final List<Onboarding> onboardings;
+    private final Set<String> beingUndone;
     private final Map<String, Integer> firstRows = new HashMap<>();
     private final Map<String, Integer> rowsOfNewcomers = new HashMap<>();
     private final LocalDate earliestStart;
@@ -48,7 +49,9 @@ final class KnownHires {
         this.teams = directory.teams();
         this.places = directory.places().stream().map(Place::name).toList();
         directory.find(keys(rows)).values().forEach(this::add);
-        this.onboardings = onboardings.findByEmployeeNumberIn(numbers(rows));
+        Set<String> numbers = numbers(rows);
+        this.onboardings = onboardings.findByEmployeeNumberIn(numbers);
+        this.beingUndone = onboardings.beingUndone(numbers);
         this.earliestStart = earliestStart;
         this.latestStart = latestStart;
         for (Row row : rows.reversed()) {
@@ -121,6 +124,11 @@ final class KnownHires {
                 .filter(o -> o.employeeNumber().equals(number))
                 .filter(o -> !o.state().closed())
                 .findFirst();
+    }
+
+    /** Whether a hire of this person was withdrawn and what had been provisioned for it is not gone yet. */
+    boolean isBeingUndone(String number) {
+        return beingUndone.contains(number);
     }
 
     /** The number of the first row that says this in this column: the row's own, or an earlier one's. */
