@@ -17,4 +17,9 @@ public record Actor(
     public boolean has(Role role) {
         return roles.contains(role);
     }
+
+    /** Whether the actor may change anything at all: whoever only audits may not. */
+    public boolean mayAct() {
+        return !roles.isEmpty() && !roles.equals(Set.of(Role.AUDITOR));
+    }
 }

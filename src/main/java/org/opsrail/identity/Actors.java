@@ -1,6 +1,7 @@
 package org.opsrail.identity;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ public interface Actors {
 
     /** The account with that engine id (employee number or username). */
     Optional<Actor> byId(String id);
+
+    /** Who belongs to any of these candidate groups and may act: neither disabled accounts nor those that only audit. */
+    List<Actor> membersOf(Collection<String> groups);
+
+    /** False for a disabled account and one that only audits; true for an employee who has no account yet. */
+    boolean mayAct(String id);
 
     /** Display names by engine id; for an employee without an account the name from the directory. */
     Map<String, String> displayNames(Collection<String> ids);

@@ -1,6 +1,7 @@
 package org.opsrail.shell;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,11 +18,19 @@ public class GroupNames {
     }
 
     public String name(String group) {
-        String named = messages.getMessage("shell.group." + group, null, group, LocaleContextHolder.getLocale());
-        return named == null ? group : named;
+        return name(group, LocaleContextHolder.getLocale());
     }
 
     public String names(Collection<String> groups) {
-        return groups.stream().map(this::name).collect(Collectors.joining(", "));
+        return names(groups, LocaleContextHolder.getLocale());
+    }
+
+    public String names(Collection<String> groups, Locale locale) {
+        return groups.stream().map(group -> name(group, locale)).collect(Collectors.joining(", "));
+    }
+
+    private String name(String group, Locale locale) {
+        String named = messages.getMessage("shell.group." + group, null, group, locale);
+        return named == null ? group : named;
     }
 }

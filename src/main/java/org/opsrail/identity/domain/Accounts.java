@@ -54,6 +54,15 @@ public class Accounts {
     }
 
     @Transactional(readOnly = true)
+    public List<AccountDetails> enabledMembersOf(Collection<String> groups) {
+        return groups.isEmpty()
+                ? List.of()
+                : repository.findEnabledMembersOf(groups).stream()
+                        .map(Account::details)
+                        .toList();
+    }
+
+    @Transactional(readOnly = true)
     public List<AccountDetails> all() {
         return repository.findEverything().stream().map(Account::details).toList();
     }

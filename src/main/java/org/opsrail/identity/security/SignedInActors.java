@@ -51,6 +51,20 @@ class SignedInActors implements Actors {
     }
 
     @Override
+    public List<Actor> membersOf(Collection<String> groups) {
+        return accounts.enabledMembersOf(groups).stream()
+                .map(this::actor)
+                .filter(Actor::mayAct)
+                .toList();
+    }
+
+    @Override
+    public boolean mayAct(String id) {
+        return accounts.byActorIds(List.of(id)).stream()
+                .allMatch(account -> account.enabled() && actor(account).mayAct());
+    }
+
+    @Override
     public Map<String, String> displayNames(Collection<String> ids) {
         Map<String, String> names = new HashMap<>();
         for (AccountDetails account : accounts.byActorIds(ids)) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 enum MailTemplate {
     WELCOME(Set.of("firstName", "startDate", "place"), Set.of("managerName", "buddyName", "signInLink")),
     REMINDER(Set.of("taskTitle", "subject", "dueAt", "link"), Set.of()),
+    REMINDER_TO_GROUP(Set.of("taskTitle", "subject", "candidates", "dueAt", "link"), Set.of()),
     ESCALATION(Set.of("taskTitle", "subject", "assigneeName", "dueAt", "link"), Set.of()),
     TASK_ASSIGNED(Set.of("taskTitle", "subject", "link"), Set.of("dueAt")),
     BUDDY_NAMED(Set.of("newcomerName", "startDate"), Set.of("place", "link")),

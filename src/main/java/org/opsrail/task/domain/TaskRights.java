@@ -1,6 +1,5 @@
 package org.opsrail.task.domain;
 
-import java.util.Set;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Role;
 
@@ -39,7 +38,7 @@ public final class TaskRights {
     }
 
     public static boolean comments(Task task, Actor actor) {
-        return !readsOnly(actor) && sees(task, actor);
+        return actor.mayAct() && sees(task, actor);
     }
 
     private static boolean isHolder(Task task, Actor actor) {
@@ -51,10 +50,6 @@ public final class TaskRights {
     }
 
     private static boolean changes(Task task, Actor actor) {
-        return task.isOpen() && !readsOnly(actor);
-    }
-
-    private static boolean readsOnly(Actor actor) {
-        return actor.roles().equals(Set.of(Role.AUDITOR)) || actor.roles().isEmpty();
+        return task.isOpen() && actor.mayAct();
     }
 }

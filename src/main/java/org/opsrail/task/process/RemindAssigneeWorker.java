@@ -7,7 +7,7 @@ import org.opsrail.worker.JobHandler;
 import org.opsrail.worker.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Reminds whoever has the task; a task that nobody has taken stays visible to its group as it is. */
+/** Reminds whoever has the task; while nobody has taken it, everybody who may. */
 @Component
 class RemindAssigneeWorker implements JobHandler<RemindAssigneeWorker.Variables> {
 
@@ -39,7 +39,9 @@ class RemindAssigneeWorker implements JobHandler<RemindAssigneeWorker.Variables>
 
     private void remind(UserTask task) {
         String assignee = task.getAssignee();
-        if (assignee != null) {
+        if (assignee == null) {
+            mail.remindCandidates(task);
+        } else {
             mail.remind(task, assignee);
         }
     }

@@ -1,46 +1,92 @@
 package org.opsrail.task.process;
 
 import io.camunda.client.api.search.response.UserTask;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.directory.Directory;
+import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseSource;
 import org.opsrail.monitor.ProcessModels;
 import org.opsrail.notification.Notifications;
 import org.opsrail.notification.Notifications.Message;
+import org.opsrail.shell.GroupNames;
 import org.springframework.stereotype.Component;
 
-/** What is written about a task, in the reader's words; each message once per task. */
+/**
+ * What is written about a task, in the reader's words; each message once per task and reader. Whoever has left, may not
+ * act or is not in the directory gets none.
+ */
 @Component
 class TaskMail {
 
     private final Notifications notifications;
     private final Actors actors;
+    private final Directory directory;
+    private final GroupNames groups;
     private final ProcessModels models;
     private final List<CaseSource> cases;
 
-    TaskMail(Notifications notifications, Actors actors, ProcessModels models, List<CaseSource> cases) {
+    TaskMail(
+            Notifications notifications,
+            Actors actors,
+            Directory directory,
+            GroupNames groups,
+            ProcessModels models,
+            List<CaseSource> cases) {
         this.notifications = notifications;
         this.actors = actors;
+        this.directory = directory;
+        this.groups = groups;
         this.models = models;
         this.cases = cases;
     }
 
     void remind(UserTask task, String assignee) {
-        send(task, assignee, "reminder", Map.of());
+        send(task, assignee, "reminder", locale -> Map.of());
+    }
+
+    /** To everybody who may take a task that nobody has taken. */
+    void remindCandidates(UserTask task) {
+        Collection<String> named = orEmpty(task.getCandidateUsers());
+        Collection<String> offered = orEmpty(task.getCandidateGroups());
+        Stream.concat(named.stream(), actors.membersOf(offered).stream().map(Actor::id))
+                .distinct()
+                .forEach(candidate -> send(
+                        task,
+                        candidate,
+                        "reminder-to-group",
+                        locale -> Map.of("candidates", candidates(task, locale))));
     }
 
     void escalate(UserTask task, String assignee, String manager) {
-        String name = actors.displayNames(List.of(assignee)).getOrDefault(assignee, assignee);
-        send(task, manager, "escalation", Map.of("assigneeName", name));
+        send(task, manager, "escalation", locale -> Map.of("assigneeName", name(assignee)));
     }
 
-    private void send(UserTask task, String recipient, String template, Map<String, Object> more) {
+    /** Whether a mail to that person makes sense. */
+    boolean reaches(String person) {
+        return actors.mayAct(person)
+                && directory
+                        .person(person)
+                        .filter(known -> known.status() != Person.Status.GONE)
+                        .isPresent();
+    }
+
+    private void send(
+            UserTask task, String recipient, String template, Function<Locale, Map<String, Object>> moreInTheirWords) {
+        if (!reaches(recipient)) {
+            return;
+        }
         Locale locale = actors.byId(recipient).map(Actor::locale).orElse(Locale.ENGLISH);
-        Map<String, Object> model = new HashMap<>(more);
+        Map<String, Object> model = new HashMap<>(moreInTheirWords.apply(locale));
         String title = models.model(task.getProcessDefinitionKey()).name(task.getElementId(), locale);
         model.put("taskTitle", title);
         model.put("subject", subject(task, recipient, locale, title));
@@ -62,5 +108,20 @@ class TaskMail {
                 .map(CaseSource.Summary::subject)
                 .findFirst()
                 .orElse(otherwise);
+    }
+
+    private String candidates(UserTask task, Locale locale) {
+        Stream<String> named = orEmpty(task.getCandidateUsers()).stream().map(this::name);
+        return Stream.concat(Stream.of(groups.names(orEmpty(task.getCandidateGroups()), locale)), named)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String name(String actor) {
+        return actors.displayNames(List.of(actor)).getOrDefault(actor, actor);
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> those) {
+        return those == null ? List.of() : those;
     }
 }

@@ -27,6 +27,7 @@ class MailRendererTests {
             Map.entry("managerName", "Marc Lefèvre"),
             Map.entry("buddyName", "Béatrice Moreau"),
             Map.entry("assigneeName", "Béatrice Moreau"),
+            Map.entry("candidates", "IT support"),
             Map.entry("newcomerName", "Nina Rossi"),
             Map.entry("signInLink", "/invitation/abc"),
             Map.entry("taskTitle", "Order the equipment"),
