@@ -145,6 +145,17 @@ class TaskPagesTests {
     }
 
     @Test
+    void shouldLetNoCandidateTakeAwayWhatSomebodyHasTaken() throws Exception {
+        as("demo", post("/tasks/" + task + "/claim"), "");
+
+        for (String path : new String[] {"/claim", "/take-over", "/unclaim", "/assign?assignee=E005"}) {
+            assertThat(as("yusuf", post("/tasks/" + task + path), "").getContentAsString())
+                    .contains("Somebody was faster");
+            assertThat(assignee()).isEqualTo("demo");
+        }
+    }
+
+    @Test
     void shouldKeepCommentsWithTheTask() throws Exception {
         as("yusuf", post("/tasks/" + task + "/comments").param("text", "<b>Waiting</b> for the laptop"), "");
 

@@ -17,6 +17,8 @@ enum MailTemplate {
     REMINDER(Set.of("taskTitle", "subject", "dueAt", "link"), Set.of()),
     REMINDER_TO_GROUP(Set.of("taskTitle", "subject", "candidates", "dueAt", "link"), Set.of()),
     ESCALATION(Set.of("taskTitle", "subject", "assigneeName", "dueAt", "link"), Set.of()),
+    ESCALATION_OF_YOURS(Set.of("taskTitle", "subject", "managerName", "dueAt", "link"), Set.of()),
+    ESCALATION_TO_GROUP(Set.of("taskTitle", "subject", "candidates", "dueAt", "link"), Set.of()),
     TASK_ASSIGNED(Set.of("taskTitle", "subject", "link"), Set.of("dueAt")),
     BUDDY_NAMED(Set.of("newcomerName", "startDate"), Set.of("place", "link")),
     ACCESS_PROBLEM(Set.of("systemName", "subject", "link"), Set.of("reason")),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseKey the process instance
  * @param modelKey the process definition, in the version that the case runs on
  * @param assignee who has taken it, or null while it waits for anyone of the candidates
- * @param priority 0-100, 50 is usual
+ * @param priority 0-100, 50 is usual, {@link #ESCALATED} once it was brought to somebody else for being late
  */
 public record Task(
         long key,
@@ -30,6 +30,8 @@ public record Task(
         @Nullable Instant due,
         int priority) {
 
+    public static final int ESCALATED = 100;
+
     public enum State {
         OPEN,
         /** On its way: a listener of the engine is still at work on it. */
@@ -44,6 +46,11 @@ public record Task(
 
     public boolean isOverdueAt(Instant now) {
         return isOpen() && due != null && due.isBefore(now);
+    }
+
+    /** Somebody has it, has not done it in time, and that person was told to see to it. */
+    public boolean isEscalatedTo(String actor) {
+        return assignee != null && !assignee.equals(actor) && priority >= ESCALATED && candidateUsers.contains(actor);
     }
 
     public boolean isOfferedTo(String actor, Collection<String> groups) {

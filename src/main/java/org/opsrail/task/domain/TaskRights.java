@@ -26,15 +26,20 @@ public final class TaskRights {
         return changes(task, actor) && task.assignee() == null && allowed;
     }
 
+    /** Whoever a late task was brought to may do it instead of its assignee. */
+    public static boolean takesOver(Task task, Actor actor) {
+        return changes(task, actor) && task.isEscalatedTo(actor.id());
+    }
+
     /** Only what others may take can be given back: otherwise nobody would find it again. */
     public static boolean givesBack(Task task, Actor actor) {
-        boolean offered =
-                !task.candidateGroups().isEmpty() || !task.candidateUsers().isEmpty();
+        boolean named = !task.candidateUsers().isEmpty() && task.priority() < Task.ESCALATED;
+        boolean offered = named || !task.candidateGroups().isEmpty();
         return changes(task, actor) && offered && actor.id().equals(task.assignee());
     }
 
     public static boolean assigns(Task task, Actor actor) {
-        return changes(task, actor) && (actor.has(Role.ADMIN) || actor.has(Role.OPS));
+        return changes(task, actor) && (actor.has(Role.ADMIN) || actor.has(Role.OPS) || task.isEscalatedTo(actor.id()));
     }
 
     public static boolean comments(Task task, Actor actor) {

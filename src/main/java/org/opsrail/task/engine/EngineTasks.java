@@ -65,6 +65,17 @@ class EngineTasks implements TaskEngine {
                 .map(groups -> groups.toArray(String[]::new))
                 .ifPresent(groups ->
                         filter.candidateGroup(group -> group.in(groups)).assignee(assignee -> assignee.exists(false)));
+        Optional.ofNullable(query.candidate()).ifPresent(candidate -> narrow(filter, candidate));
+    }
+
+    private static void narrow(UserTaskFilter filter, TaskQuery.Candidate candidate) {
+        filter.candidateUser(candidate.person());
+        if (candidate.escalated()) {
+            filter.assignee(assignee -> assignee.exists(true).neq(candidate.person()))
+                    .priority(priority -> priority.gte(Task.ESCALATED));
+        } else {
+            filter.assignee(assignee -> assignee.exists(false));
+        }
     }
 
     @Override

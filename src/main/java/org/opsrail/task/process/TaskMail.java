@@ -68,7 +68,16 @@ class TaskMail {
     }
 
     void escalate(UserTask task, String assignee, String manager) {
-        send(task, manager, "escalation", locale -> Map.of("assigneeName", name(assignee)));
+        send(task, manager, "escalation", locale -> Map.of("assigneeName", names(List.of(assignee))));
+    }
+
+    void tellAssignee(UserTask task, String assignee, Collection<String> deciders) {
+        send(task, assignee, "escalation-of-yours", locale -> Map.of("managerName", names(deciders)));
+    }
+
+    /** A task that nobody has taken in time. */
+    void offer(UserTask task, String member, String group) {
+        send(task, member, "escalation-to-group", locale -> Map.of("candidates", groups.names(List.of(group), locale)));
     }
 
     /** Whether a mail to that person makes sense. */
@@ -111,14 +120,15 @@ class TaskMail {
     }
 
     private String candidates(UserTask task, Locale locale) {
-        Stream<String> named = orEmpty(task.getCandidateUsers()).stream().map(this::name);
-        return Stream.concat(Stream.of(groups.names(orEmpty(task.getCandidateGroups()), locale)), named)
+        String offered = groups.names(orEmpty(task.getCandidateGroups()), locale);
+        return Stream.of(offered, names(orEmpty(task.getCandidateUsers())))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private String name(String actor) {
-        return actors.displayNames(List.of(actor)).getOrDefault(actor, actor);
+    private String names(Collection<String> people) {
+        Map<String, String> names = actors.displayNames(people);
+        return people.stream().map(person -> names.getOrDefault(person, person)).collect(Collectors.joining(", "));
     }
 
     private static List<String> orEmpty(@Nullable List<String> those) {

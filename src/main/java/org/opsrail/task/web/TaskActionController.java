@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,6 +64,13 @@ class TaskActionController {
         return act(task, () -> engine.take(key, actor.id()), "task.taken", "unclaim", locale, model, response);
     }
 
+    @PostMapping("/tasks/{key}/take-over")
+    String takeOver(@PathVariable long key, Locale locale, Model model, HttpServletResponse response) {
+        Actor actor = actors.current();
+        Task task = permitted(key, actor, TaskRights::takesOver);
+        return act(task, () -> engine.assign(key, actor.id()), "task.taken", null, locale, model, response);
+    }
+
     @PostMapping("/tasks/{key}/unclaim")
     String giveBack(@PathVariable long key, Locale locale, Model model, HttpServletResponse response) {
         Task task = permitted(key, actors.current(), TaskRights::givesBack);
@@ -102,8 +110,8 @@ class TaskActionController {
         Task task = engine.task(key)
                 .filter(known -> TaskRights.sees(known, actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (task.isOpen() && !right.test(task, actor) && !isRace(task)) {
-            throw new AccessDeniedException("Not this person's to change");
+        if (task.isOpen() && !right.test(task, actor)) {
+            throw isRace(task) ? new TooLate(key) : new AccessDeniedException("Not this person's to change");
         }
         return task;
     }
@@ -111,6 +119,11 @@ class TaskActionController {
     /** Somebody took it in the meantime: not forbidden, only too late. */
     private static boolean isRace(Task task) {
         return task.assignee() != null && !task.candidateGroups().isEmpty();
+    }
+
+    @ExceptionHandler
+    String tooLate(TooLate late, Locale locale, Model model) {
+        return refused(late.key, "task.too-late", locale, model);
     }
 
     private String act(
@@ -145,9 +158,23 @@ class TaskActionController {
         return shown(key, locale, model);
     }
 
+    /** Whoever has given a task back need not be among those who may see it. */
     private String shown(long key, Locale locale, Model model) {
-        tasks.addTask(key, locale, model);
+        if (!tasks.addIfSeen(key, locale, model)) {
+            return "task/nothing :: nothing";
+        }
         model.addAttribute("query", new TaskController.ListQuery("mine", ""));
         return "task/detail :: detail";
+    }
+
+    private static final class TooLate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final long key;
+
+        TooLate(long key) {
+            super("Task " + key + " has changed in the meantime");
+            this.key = key;
+        }
     }
 }

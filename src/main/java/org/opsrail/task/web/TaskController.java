@@ -2,6 +2,7 @@ package org.opsrail.task.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
@@ -62,7 +63,9 @@ class TaskController {
             @RequestHeader(name = "HX-Target", required = false) @Nullable String target,
             Locale locale,
             Model model) {
-        addTask(key, locale, model);
+        if (!addIfSeen(key, locale, model)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         model.addAttribute("query", new ListQuery(filter, q));
         if ("task-detail".equals(target)) {
             return "task/detail :: detail";
@@ -71,15 +74,17 @@ class TaskController {
         return "task/page";
     }
 
-    void addTask(long key, Locale locale, Model model) {
+    /** False when the reader may not see it, or there is none. */
+    boolean addIfSeen(long key, Locale locale, Model model) {
         Actor reader = actors.current();
-        Task task = engine.task(key)
-                .filter(known -> TaskRights.sees(known, reader))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("task", dossier.of(task, reader, locale));
-        if (TaskRights.assigns(task, reader)) {
-            model.addAttribute("colleagues", colleagues());
-        }
+        Optional<Task> seen = engine.task(key).filter(known -> TaskRights.sees(known, reader));
+        seen.ifPresent(task -> {
+            model.addAttribute("task", dossier.of(task, reader, locale));
+            if (TaskRights.assigns(task, reader)) {
+                model.addAttribute("colleagues", colleagues());
+            }
+        });
+        return seen.isPresent();
     }
 
     private void addList(String filter, String words, int from, Locale locale, Model model) {

@@ -22,10 +22,12 @@ import org.opsrail.monitor.Stop;
 import org.opsrail.shell.GroupNames;
 import org.opsrail.task.domain.Answers;
 import org.opsrail.task.domain.Comments;
+import org.opsrail.task.domain.Escalations;
 import org.opsrail.task.domain.FormSchema;
 import org.opsrail.task.domain.Task;
 import org.opsrail.task.domain.TaskForms;
 import org.opsrail.task.domain.TaskRights;
+import org.opsrail.task.web.TaskViews.Brought;
 import org.opsrail.task.web.TaskViews.Closed;
 import org.opsrail.task.web.TaskViews.Context;
 import org.opsrail.task.web.TaskViews.Detail;
@@ -48,6 +50,8 @@ class TaskDossier {
     private final TaskForms forms;
     private final Comments comments;
     private final Answers answers;
+    private final Escalations escalations;
+    private final EscalationNames destinations;
     private final CaseTexts cases;
     private final TaskTitles titles;
     private final ProcessModels models;
@@ -62,6 +66,8 @@ class TaskDossier {
             TaskForms forms,
             Comments comments,
             Answers answers,
+            Escalations escalations,
+            EscalationNames destinations,
             CaseTexts cases,
             TaskTitles titles,
             ProcessModels models,
@@ -74,6 +80,8 @@ class TaskDossier {
         this.forms = forms;
         this.comments = comments;
         this.answers = answers;
+        this.escalations = escalations;
+        this.destinations = destinations;
         this.cases = cases;
         this.titles = titles;
         this.models = models;
@@ -108,6 +116,7 @@ class TaskDossier {
                 holder(task, reader),
                 rights(task, reader),
                 closed(task),
+                brought(task, locale),
                 form(task, model.name(task.elementId(), locale), reader, locale),
                 context(task, model, dossier, reader, locale),
                 said(task));
@@ -124,9 +133,18 @@ class TaskDossier {
         return new Rights(
                 TaskRights.completes(task, reader),
                 TaskRights.takes(task, reader),
+                TaskRights.takesOver(task, reader),
                 TaskRights.givesBack(task, reader),
                 TaskRights.assigns(task, reader),
                 TaskRights.comments(task, reader));
+    }
+
+    private List<Brought> brought(Task task, Locale locale) {
+        return task.isOpen()
+                ? escalations.of(task.key()).stream()
+                        .map(escalation -> new Brought(destinations.name(escalation.to(), locale), escalation.at()))
+                        .toList()
+                : List.of();
     }
 
     private @Nullable Closed closed(Task task) {

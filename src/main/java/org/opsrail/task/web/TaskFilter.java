@@ -13,13 +13,13 @@ enum TaskFilter {
     MINE {
         @Override
         List<TaskQuery> queries(Actor actor, Instant now) {
-            return List.of(TaskQuery.of(actor.id()));
+            return List.of(TaskQuery.of(actor.id()), TaskQuery.escalatedTo(actor.id()));
         }
     },
     GROUPS {
         @Override
         List<TaskQuery> queries(Actor actor, Instant now) {
-            return List.of(TaskQuery.offeredTo(actor.groups()));
+            return List.of(TaskQuery.offeredTo(actor.groups()), TaskQuery.offeredTo(actor.id()));
         }
     },
     OVERDUE {
@@ -38,7 +38,7 @@ enum TaskFilter {
         }
     };
 
-    /** No task is in two of them. */
+    /** A task may be in two of them only when it is offered to the actor both by name and by group. */
     abstract List<TaskQuery> queries(Actor actor, Instant now);
 
     static List<TaskFilter> offeredTo(Actor actor) {

@@ -13,12 +13,14 @@ import org.opsrail.monitor.ProcessModel;
 import org.opsrail.task.domain.Answers;
 import org.opsrail.task.domain.Answers.Completion;
 import org.opsrail.task.domain.Comments;
+import org.opsrail.task.domain.Escalations;
+import org.opsrail.task.domain.Escalations.Escalation;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tasks done and comments written, as a part of their case's history. */
+/** Tasks done, comments written and what was brought to somebody else for being late, as a part of their case's history. */
 @Component
 class TaskHistory implements HistorySource {
 
@@ -26,12 +28,22 @@ class TaskHistory implements HistorySource {
 
     private final Answers answers;
     private final Comments comments;
+    private final Escalations escalations;
+    private final EscalationNames destinations;
     private final MessageSource messages;
     private final JsonMapper json;
 
-    TaskHistory(Answers answers, Comments comments, MessageSource messages, JsonMapper json) {
+    TaskHistory(
+            Answers answers,
+            Comments comments,
+            Escalations escalations,
+            EscalationNames destinations,
+            MessageSource messages,
+            JsonMapper json) {
         this.answers = answers;
         this.comments = comments;
+        this.escalations = escalations;
+        this.destinations = destinations;
         this.messages = messages;
         this.json = json;
     }
@@ -47,7 +59,17 @@ class TaskHistory implements HistorySource {
                         comment.at(),
                         messages.getMessage("task.history.comment", new Object[] {comment.content()}, locale),
                         comment.author())));
+        escalations
+                .ofCase(processInstanceKey)
+                .forEach(escalation ->
+                        happenings.add(new Happening(escalation.at(), escalated(escalation, model, locale), null)));
         return happenings;
+    }
+
+    private String escalated(Escalation escalation, ProcessModel model, Locale locale) {
+        String task = model.name(escalation.elementId(), locale);
+        String to = destinations.name(escalation.to(), locale);
+        return messages.getMessage("task.history.escalated", new Object[] {task, to}, locale);
     }
 
     private String completed(Completion completion, ProcessModel model, Locale locale) {

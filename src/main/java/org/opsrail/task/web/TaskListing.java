@@ -76,6 +76,7 @@ class TaskListing {
                 .toList();
         List<Task> tasks = found.stream()
                 .flatMap(part -> part.tasks().stream())
+                .distinct()
                 .sorted(BY_DUE)
                 .toList();
         List<Row> rows = words.isEmpty()
@@ -91,6 +92,7 @@ class TaskListing {
     List<Row> matching(TaskFilter filter, String words, Actor reader, Locale locale) {
         List<Task> tasks = filter.queries(reader, clock.instant()).stream()
                 .flatMap(query -> engine.search(query.slice(0, SEARCHED)).tasks().stream())
+                .distinct()
                 .toList();
         return matching(rows(tasks, filter, reader, locale), words, locale).toList();
     }
@@ -107,7 +109,7 @@ class TaskListing {
                         task,
                         named.getOrDefault(task.key(), task.name()),
                         summaries.get(task.caseKey()),
-                        filter == TaskFilter.ALL ? who(task, names) : null,
+                        filter == TaskFilter.ALL || task.isEscalatedTo(reader.id()) ? who(task, names) : null,
                         locale))
                 .toList();
     }

@@ -46,6 +46,7 @@ final class TaskViews {
             Holder holder,
             Rights rights,
             @Nullable Closed closed,
+            List<Brought> brought,
             FormView form,
             Context context,
             List<Said> comments) {}
@@ -53,11 +54,20 @@ final class TaskViews {
     /** @param mine whether the reader has it */
     record Holder(@Nullable String name, boolean mine, List<String> groups) {}
 
-    record Rights(boolean completes, boolean takes, boolean givesBack, boolean assigns, boolean comments) {}
+    record Rights(
+            boolean completes,
+            boolean takes,
+            boolean takesOver,
+            boolean givesBack,
+            boolean assigns,
+            boolean comments) {}
 
     /** @param by who completed it, null when it was cancelled */
     record Closed(
             boolean canceled, @Nullable String by, @Nullable Instant at) {}
+
+    /** @param to whom a late task was brought to */
+    record Brought(String to, Instant at) {}
 
     /** @param schema and values as JSON */
     record FormView(String schema, String values, String action, boolean asks) {}

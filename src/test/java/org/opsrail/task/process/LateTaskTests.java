@@ -2,6 +2,8 @@ package org.opsrail.task.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.response.UserTask;
@@ -17,6 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opsrail.Browser;
 import org.opsrail.ProcessTest;
 import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.SampleDirectory;
@@ -26,7 +29,10 @@ import org.opsrail.identity.domain.Accounts;
 import org.opsrail.identity.domain.Accounts.Change;
 import org.opsrail.identity.domain.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Whom a task that is not done in time is brought to. */
 @ProcessTest
@@ -36,6 +42,9 @@ class LateTaskTests {
 
     private CamundaClient client;
     private CamundaProcessTestContext time;
+
+    @Autowired
+    private WebApplicationContext context;
 
     @Autowired
     private JdbcClient jdbc;
@@ -98,6 +107,89 @@ class LateTaskTests {
         assertThat(mails(task)).isEmpty();
     }
 
+    @Test
+    void shouldBringALateTaskToTheManagerWhoMayTakeItOver() throws Exception {
+        long task = start("E014", null);
+        assertThat(open("marc", "/tasks/" + task)).isEqualTo(404);
+
+        time.increaseTime(Duration.ofHours(40));
+
+        awaitMail(task, "escalation/E010", "Béatrice Moreau has not completed “Count the chairs”", "in your list");
+        awaitMail(task, "escalation-of-yours/E014", "Marc Lefèvre has been told");
+        assertThat(task(task).getAssignee()).isEqualTo("E014");
+        assertThat(page("marc", "/tasks")).contains("row-" + task, "Béatrice Moreau");
+        assertThat(page("marc", "/tasks/" + task))
+                .contains("Overdue, and brought to Marc Lefèvre", "data-testid=\"take-over\"", "data-testid=\"assign\"")
+                .contains("‘Count the chairs’ was overdue and brought to Marc Lefèvre.");
+        assertThat(complete("marc", task)).isEqualTo(403);
+        assertThat(send("nina", post("/tasks/" + task + "/take-over"))).isEqualTo(404);
+
+        assertThat(send("marc", post("/tasks/" + task + "/take-over"))).isEqualTo(200);
+
+        assertThat(task(task).getAssignee()).isEqualTo("E010");
+        assertThat(complete("beatrice", task)).isEqualTo(404);
+        assertThat(complete("marc", task)).isEqualTo(200);
+    }
+
+    @Test
+    void shouldLetTheManagerHandALateTaskToSomebodyElse() throws Exception {
+        long task = start("E014", null);
+        time.increaseTime(Duration.ofHours(40));
+        awaitMail(task, "escalation/E010");
+
+        assertThat(send("marc", post("/tasks/" + task + "/assign").param("assignee", "E040")))
+                .isEqualTo(200);
+
+        assertThat(task(task).getAssignee()).isEqualTo("E040");
+        assertThat(complete("nina", task)).isEqualTo(200);
+    }
+
+    @Test
+    void shouldOfferToOpsWhatNobodyHasTaken() throws Exception {
+        long task = start(null, GROUP);
+
+        time.increaseTime(Duration.ofHours(40));
+
+        awaitMail(task, "escalation-to-group/E002", "is now open to Operations as well");
+        assertThat(page("olivia", "/tasks?filter=groups")).contains("row-" + task);
+        assertThat(page("olivia", "/tasks/" + task)).contains("brought to Operations");
+        assertThat(complete("olivia", task)).isEqualTo(200);
+    }
+
+    @Test
+    void shouldBringTheTaskOfSomebodyWithoutAManagerToOps() throws Exception {
+        long task = start("E001", null);
+
+        time.increaseTime(Duration.ofHours(40));
+
+        awaitMail(task, "escalation/E002", "Camille Laurent has not completed");
+        assertThat(page("olivia", "/tasks")).contains("row-" + task);
+        assertThat(send("olivia", post("/tasks/" + task + "/take-over"))).isEqualTo(200);
+    }
+
+    private int open(String who, String path) throws Exception {
+        return send(who, get(path));
+    }
+
+    private int complete(String who, long task) throws Exception {
+        return send(
+                who,
+                post("/tasks/" + task + "/complete")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"));
+    }
+
+    private int send(String who, MockHttpServletRequestBuilder request) throws Exception {
+        return Browser.of(context, who).open(request).getResponse().getStatus();
+    }
+
+    private String page(String who, String path) throws Exception {
+        return Browser.of(context, who)
+                .open(get(path).header("Accept-Language", "en"))
+                .getResponse()
+                .getContentAsString();
+    }
+
     private long start(@Nullable String assignee, @Nullable String group) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("assignee", assignee == null ? "" : assignee);
@@ -139,7 +231,7 @@ class LateTaskTests {
 
     private void awaitMail(long task, String name, String... words) {
         await(name).atMost(Duration.ofSeconds(20)).until(() -> mails(task).containsKey(name));
-        assertThat(mails(task).get(name)).contains(words);
+        assertThat(mails(task).get(name)).contains(List.of(words));
     }
 
     /** The texts by template and recipient. */
