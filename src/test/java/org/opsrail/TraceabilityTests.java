@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.opsrail.task.FormHandler;
+import org.opsrail.task.FourEyes;
 import org.opsrail.worker.JobHandler;
+import org.opsrail.worker.TaskListener;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Element;
@@ -39,7 +41,13 @@ class TraceabilityTests {
     List<JobHandler<?>> jobHandlers;
 
     @Autowired
+    List<TaskListener> taskListeners;
+
+    @Autowired
     List<FormHandler> formHandlers;
+
+    @Autowired
+    List<FourEyes> rules;
 
     @Test
     void shouldHaveOneHandlerForEachJobTypeAndNoOther() {
@@ -53,12 +61,36 @@ class TraceabilityTests {
     }
 
     @Test
+    void shouldHaveOneListenerForEachTypeThatWatchesTasksAndNoOther() {
+        Set<String> types = all(PROCESSES, "taskListener")
+                .map(element -> element.getAttribute("type"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(taskListeners).extracting(TaskListener::type).containsExactlyInAnyOrderElementsOf(types);
+    }
+
+    @Test
     void shouldFindAHandlerWhereItsJobTypeSays() {
-        assertThat(jobHandlers).allSatisfy(handler -> {
-            String[] type = handler.type().split("\\.");
-            assertThat(AopUtils.getTargetClass(handler).getName())
-                    .isEqualTo("org.opsrail." + type[0] + ".process." + camelCase(type[1]) + "Worker");
-        });
+        assertThat(jobHandlers).allSatisfy(handler -> assertNamedAfter(handler, handler.type()));
+        assertThat(taskListeners).allSatisfy(listener -> assertNamedAfter(listener, listener.type()));
+    }
+
+    private static void assertNamedAfter(Object worker, String jobType) {
+        String[] type = jobType.split("\\.");
+        assertThat(AopUtils.getTargetClass(worker).getName())
+                .isEqualTo("org.opsrail." + type[0] + ".process." + camelCase(type[1]) + "Worker");
+    }
+
+    @Test
+    void shouldWatchOverEveryTaskOfEveryProcess() {
+        Set<String> processes = versionTags(PROCESSES, "process").keySet();
+        assertThat(rules).extracting(FourEyes::processId).containsExactlyInAnyOrderElementsOf(processes);
+        assertThat(all(PROCESSES, "userTask").filter(task -> task.hasAttribute("id")))
+                .allSatisfy(task -> assertThat(children(task, "taskListener")
+                                .map(listener ->
+                                        listener.getAttribute("eventType") + " " + listener.getAttribute("type")))
+                        .as("listeners of " + task.getAttribute("id"))
+                        .containsExactly("assigning task.check-assignment", "completing task.check-completion"));
     }
 
     @Test

@@ -9,13 +9,18 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Opens one worker per {@link JobHandler} once the engine answers, and closes them before it stops. */
+/** Opens one worker per {@link JobHandler} and per {@link TaskListener} once the engine answers, and closes them before it stops. */
 @Component
 final class JobWorkers implements SmartLifecycle {
+
+    /** An empty list would ask for all of them. */
+    private static final List<String> NO_VARIABLES = List.of("-");
 
     /** After the web server (which serves the engine's REST API) and the seeding of the models. */
     static final int PHASE = Integer.MAX_VALUE - 256;
@@ -24,43 +29,55 @@ final class JobWorkers implements SmartLifecycle {
     private final CamundaClientSettings.Defaults settings;
     private final MeterRegistry meters;
     private final List<JobHandler<?>> handlers;
+    private final List<TaskListener> listeners;
     private final List<JobWorker> open = new ArrayList<>();
 
     JobWorkers(
-            CamundaClient client, CamundaClientSettings settings, MeterRegistry meters, List<JobHandler<?>> handlers) {
+            CamundaClient client,
+            CamundaClientSettings settings,
+            MeterRegistry meters,
+            List<JobHandler<?>> handlers,
+            List<TaskListener> listeners) {
         this.client = client;
         this.settings = settings.worker().defaults();
         this.meters = meters;
         this.handlers = handlers;
-        requireOnePerType(handlers);
+        this.listeners = listeners;
+        requireOnePerType(Stream.concat(
+                handlers.stream().map(JobHandler::type), listeners.stream().map(TaskListener::type)));
     }
 
-    private static void requireOnePerType(List<JobHandler<?>> handlers) {
-        handlers.stream().collect(Collectors.groupingBy(JobHandler::type)).forEach((type, same) -> {
-            if (same.size() > 1) {
-                throw new IllegalStateException("Job type %s has more than one handler: %s"
-                        .formatted(type, same.stream().map(Object::getClass).toList()));
-            }
-        });
+    private static void requireOnePerType(Stream<String> types) {
+        types.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .forEach((type, count) -> {
+                    if (count > 1) {
+                        throw new IllegalStateException("Job type %s has %d handlers".formatted(type, count));
+                    }
+                });
     }
 
     @Override
     public synchronized void start() {
-        handlers.forEach(handler -> open.add(open(handler)));
+        handlers.forEach(handler -> open.add(open(
+                handler.type(),
+                new JobExecution<>(handler, settings.retryBackoff()),
+                componentNames(handler.variables()))));
+        listeners.forEach(listener -> open.add(
+                open(listener.type(), new ListenerExecution(listener, settings.retryBackoff()), NO_VARIABLES)));
     }
 
-    private <V extends Record> JobWorker open(JobHandler<V> handler) {
+    private JobWorker open(String type, io.camunda.client.api.worker.JobHandler execution, List<String> variables) {
         return client.newWorker()
-                .jobType(handler.type())
-                .handler(new JobExecution<>(handler, settings.retryBackoff()))
+                .jobType(type)
+                .handler(execution)
                 .name(settings.name())
                 .timeout(settings.timeout())
                 .maxJobsActive(settings.maxJobsActive())
                 .streamEnabled(settings.streamEnabled())
-                .fetchVariables(componentNames(handler.variables()))
+                .fetchVariables(variables)
                 .metrics(JobWorkerMetrics.micrometer()
                         .withMeterRegistry(meters)
-                        .withTags(List.of(Tag.of("type", handler.type())))
+                        .withTags(List.of(Tag.of("type", type)))
                         .build())
                 .open();
     }

@@ -2,6 +2,7 @@ package org.opsrail.task.domain;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.task.FourEyes.Stake;
 
 /** What became of the wish to complete a task. */
 public sealed interface Completion {
@@ -13,6 +14,9 @@ public sealed interface Completion {
 
     /** The person may see the task, but not complete it. */
     record NotAllowed() implements Completion {}
+
+    /** Whoever asks, owns or benefits does not decide. */
+    record OwnMatter(Stake stake) implements Completion {}
 
     /** @param by who completed it, null when that is not known */
     record AlreadyCompleted(@Nullable String by) implements Completion {}

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import org.opsrail.identity.Actor;
 import org.opsrail.task.FormHandler;
 import org.opsrail.task.FormRejected;
+import org.opsrail.task.FourEyes.Stake;
 import org.opsrail.task.domain.Completion.AlreadyCompleted;
 import org.opsrail.task.domain.Completion.Canceled;
 import org.opsrail.task.domain.Completion.Completed;
 import org.opsrail.task.domain.Completion.Invalid;
 import org.opsrail.task.domain.Completion.NotAllowed;
 import org.opsrail.task.domain.Completion.NotNow;
+import org.opsrail.task.domain.Completion.OwnMatter;
 import org.opsrail.task.domain.Completion.TakenBySomebodyElse;
 import org.opsrail.task.domain.Completion.Unknown;
 import org.opsrail.task.domain.FormAnswers.FieldRefusal;
@@ -29,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class TaskCompletion {
 
     private final TaskEngine engine;
+    private final OwnMatters matters;
     private final TaskForms forms;
     private final Drafts drafts;
     private final Answers answers;
@@ -38,6 +41,7 @@ public class TaskCompletion {
 
     TaskCompletion(
             TaskEngine engine,
+            OwnMatters matters,
             TaskForms forms,
             Drafts drafts,
             Answers answers,
@@ -45,6 +49,7 @@ public class TaskCompletion {
             JsonMapper json,
             TransactionTemplate transaction) {
         this.engine = engine;
+        this.matters = matters;
         this.forms = forms;
         this.drafts = drafts;
         this.answers = answers;
@@ -71,16 +76,29 @@ public class TaskCompletion {
             return new NotAllowed();
         }
         drafts.keep(task.key(), actor.id(), json.writeValueAsString(sent));
+        Optional<Stake> stake = matters.stake(task, actor.id());
+        if (stake.isPresent()) {
+            return new OwnMatter(stake.get());
+        }
         Optional<FormSchema> form = forms.form(task);
         FormAnswers read = form.map(schema -> FormAnswers.read(schema, sent, forms.shown(task, schema, actor, locale)))
                 .orElseGet(FormAnswers::none);
         if (!read.refused().isEmpty()) {
             return invalid(read, locale);
         }
-        if (task.assignee() == null && engine.take(task.key(), actor.id()) != Reply.DONE) {
-            return engine.task(task.key()).map(this::over).orElseGet(Unknown::new);
+        return switch (hold(task, actor)) {
+            case DONE -> keepAndComplete(task, form, read, actor);
+            case DENIED, REFUSED -> new NotAllowed();
+            case TOO_LATE -> engine.task(task.key()).map(this::over).orElseGet(Unknown::new);
+        };
+    }
+
+    /** The engine lets a task be completed by nobody but its assignee. */
+    private Reply hold(Task task, Actor actor) {
+        if (task.assignee() == null) {
+            return engine.take(task.key(), actor.id());
         }
-        return keepAndComplete(task, form, read, actor);
+        return actor.id().equals(task.assignee()) ? Reply.DONE : engine.takeOver(task.key(), actor.id());
     }
 
     private Completion keepAndComplete(Task task, Optional<FormSchema> form, FormAnswers read, Actor actor) {
@@ -93,6 +111,7 @@ public class TaskCompletion {
         return switch (engine.complete(task.key(), routing)) {
             case DONE -> completed(task, actor);
             case TOO_LATE -> engine.task(task.key()).map(this::over).orElseGet(Canceled::new);
+            case DENIED -> new NotAllowed();
             case REFUSED -> new NotNow();
         };
     }

@@ -28,6 +28,9 @@ public interface TaskEngine {
 
     Reply giveBack(long key);
 
+    /** Takes it for oneself, whoever has it now. */
+    Reply takeOver(long key, String actor);
+
     /** Hands it to somebody, whoever has it now. */
     Reply assign(long key, String actor);
 
@@ -37,6 +40,8 @@ public interface TaskEngine {
         DONE,
         /** Its state no longer allows it: somebody was faster, or the case went on without it. */
         TOO_LATE,
+        /** A listener of the task denies it: the person may not have, or not complete, this task. */
+        DENIED,
         /** The engine refused what was sent. */
         REFUSED
     }

@@ -136,6 +136,14 @@ class EngineTasks implements TaskEngine {
     }
 
     @Override
+    public Reply takeOver(long key, String actor) {
+        return send(client.newAssignUserTaskCommand(key)
+                .assignee(actor)
+                .allowOverride(true)
+                .action("claim"));
+    }
+
+    @Override
     public Reply giveBack(long key) {
         return send(client.newUnassignUserTaskCommand(key));
     }
@@ -166,10 +174,17 @@ class EngineTasks implements TaskEngine {
 
     private static Reply reply(ProblemException refused) {
         return switch (refused.code()) {
-            case NOT_FOUND, CONFLICT -> Reply.TOO_LATE;
+            case CONFLICT -> isDenied(refused) ? Reply.DENIED : Reply.TOO_LATE;
+            case NOT_FOUND -> Reply.TOO_LATE;
             case 400 -> Reply.REFUSED;
             default -> throw new EngineUnreachable(refused);
         };
+    }
+
+    /** The engine has no code of its own for it. */
+    private static boolean isDenied(ProblemException refused) {
+        String detail = refused.details().getDetail();
+        return detail != null && detail.contains("denied by Task Listener");
     }
 
     private static <T> Optional<T> found(Supplier<T> request) {

@@ -3,13 +3,16 @@ package org.opsrail.task.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
+import org.opsrail.task.FourEyes.Stake;
 import org.opsrail.task.domain.Comments;
+import org.opsrail.task.domain.OwnMatters;
 import org.opsrail.task.domain.Task;
 import org.opsrail.task.domain.TaskEngine;
 import org.opsrail.task.domain.TaskEngine.Reply;
@@ -36,6 +39,7 @@ class TaskActionController {
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final TaskEngine engine;
+    private final OwnMatters matters;
     private final TaskController tasks;
     private final Comments comments;
     private final Actors actors;
@@ -44,12 +48,14 @@ class TaskActionController {
 
     TaskActionController(
             TaskEngine engine,
+            OwnMatters matters,
             TaskController tasks,
             Comments comments,
             Actors actors,
             Directory directory,
             MessageSource messages) {
         this.engine = engine;
+        this.matters = matters;
         this.tasks = tasks;
         this.comments = comments;
         this.actors = actors;
@@ -61,14 +67,14 @@ class TaskActionController {
     String take(@PathVariable long key, Locale locale, Model model, HttpServletResponse response) {
         Actor actor = actors.current();
         Task task = permitted(key, actor, TaskRights::takes);
-        return act(task, () -> engine.take(key, actor.id()), "task.taken", "unclaim", locale, model, response);
+        return actForOneself(task, actor, () -> engine.take(key, actor.id()), "unclaim", locale, model, response);
     }
 
     @PostMapping("/tasks/{key}/take-over")
     String takeOver(@PathVariable long key, Locale locale, Model model, HttpServletResponse response) {
         Actor actor = actors.current();
         Task task = permitted(key, actor, TaskRights::takesOver);
-        return act(task, () -> engine.assign(key, actor.id()), "task.taken", null, locale, model, response);
+        return actForOneself(task, actor, () -> engine.takeOver(key, actor.id()), null, locale, model, response);
     }
 
     @PostMapping("/tasks/{key}/unclaim")
@@ -90,6 +96,9 @@ class TaskActionController {
                 directory.person(wanted).isPresent() || actors.byId(wanted).isPresent();
         if (!known) {
             return refused(key, "task.assign.unknown", locale, model);
+        }
+        if (matters.stake(task, wanted).isPresent()) {
+            return refused(key, "task.assign.own-matter", locale, model);
         }
         return act(task, () -> engine.assign(key, wanted), "task.assigned", null, locale, model, response);
     }
@@ -126,6 +135,20 @@ class TaskActionController {
         return refused(late.key, "task.too-late", locale, model);
     }
 
+    private String actForOneself(
+            Task task,
+            Actor actor,
+            Supplier<Reply> action,
+            @Nullable String undo,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Optional<Stake> own = matters.stake(task, actor.id());
+        return own.isPresent()
+                ? refused(task.key(), OwnMatterText.of(own.get()), locale, model)
+                : act(task, action, "task.taken", undo, locale, model, response);
+    }
+
     private String act(
             Task task,
             Supplier<Reply> action,
@@ -136,7 +159,8 @@ class TaskActionController {
             HttpServletResponse response) {
         Reply reply = task.isOpen() ? action.get() : Reply.TOO_LATE;
         if (reply != Reply.DONE) {
-            return refused(task.key(), "task.too-late", locale, model);
+            String reason = reply == Reply.DENIED ? "task.assign.denied" : "task.too-late";
+            return refused(task.key(), reason, locale, model);
         }
         Map<String, Object> news = undo == null
                 ? Map.of("tasks-changed", "")

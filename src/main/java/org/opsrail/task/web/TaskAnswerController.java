@@ -75,6 +75,8 @@ class TaskAnswerController {
                 reply(HttpStatus.UNPROCESSABLE_CONTENT, say("task.invalid", locale), invalid.reasons(), false);
             case Completion.NotAllowed no ->
                 reply(HttpStatus.FORBIDDEN, say("task.not-allowed", locale), Map.of(), true);
+            case Completion.OwnMatter own ->
+                reply(HttpStatus.FORBIDDEN, say(OwnMatterText.of(own.stake()), locale), Map.of(), false);
             case Completion.AlreadyCompleted done ->
                 reply(HttpStatus.CONFLICT, say("task.already-completed", locale, name(done.by())), Map.of(), true);
             case Completion.Canceled gone -> reply(HttpStatus.CONFLICT, say("task.canceled", locale), Map.of(), true);

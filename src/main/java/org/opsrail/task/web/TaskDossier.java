@@ -24,6 +24,7 @@ import org.opsrail.task.domain.Answers;
 import org.opsrail.task.domain.Comments;
 import org.opsrail.task.domain.Escalations;
 import org.opsrail.task.domain.FormSchema;
+import org.opsrail.task.domain.OwnMatters;
 import org.opsrail.task.domain.Task;
 import org.opsrail.task.domain.TaskForms;
 import org.opsrail.task.domain.TaskRights;
@@ -48,6 +49,7 @@ class TaskDossier {
     private static final String NO_FORM = "{\"type\":\"default\",\"components\":[]}";
 
     private final TaskForms forms;
+    private final OwnMatters matters;
     private final Comments comments;
     private final Answers answers;
     private final Escalations escalations;
@@ -64,6 +66,7 @@ class TaskDossier {
 
     TaskDossier(
             TaskForms forms,
+            OwnMatters matters,
             Comments comments,
             Answers answers,
             Escalations escalations,
@@ -78,6 +81,7 @@ class TaskDossier {
             JsonMapper json,
             GroupNames groups) {
         this.forms = forms;
+        this.matters = matters;
         this.comments = comments;
         this.answers = answers;
         this.escalations = escalations;
@@ -129,14 +133,17 @@ class TaskDossier {
                 task.candidateGroups().stream().map(groups::name).toList());
     }
 
-    private static Rights rights(Task task, Actor reader) {
+    private Rights rights(Task task, Actor reader) {
+        Optional<String> own =
+                task.isOpen() ? matters.stake(task, reader.id()).map(OwnMatterText::of) : Optional.empty();
         return new Rights(
-                TaskRights.completes(task, reader),
-                TaskRights.takes(task, reader),
-                TaskRights.takesOver(task, reader),
+                own.isEmpty() && TaskRights.completes(task, reader),
+                own.isEmpty() && TaskRights.takes(task, reader),
+                own.isEmpty() && TaskRights.takesOver(task, reader),
                 TaskRights.givesBack(task, reader),
                 TaskRights.assigns(task, reader),
-                TaskRights.comments(task, reader));
+                TaskRights.comments(task, reader),
+                own.orElse(null));
     }
 
     private List<Brought> brought(Task task, Locale locale) {

@@ -54,13 +54,15 @@ final class TaskViews {
     /** @param mine whether the reader has it */
     record Holder(@Nullable String name, boolean mine, List<String> groups) {}
 
+    /** @param ownMatter the message that says why the reader may not do it; null otherwise */
     record Rights(
             boolean completes,
             boolean takes,
             boolean takesOver,
             boolean givesBack,
             boolean assigns,
-            boolean comments) {}
+            boolean comments,
+            @Nullable String ownMatter) {}
 
     /** @param by who completed it, null when it was cancelled */
     record Closed(

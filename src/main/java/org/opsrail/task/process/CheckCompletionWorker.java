@@ -1,0 +1,38 @@
+package org.opsrail.task.process;
+
+import org.opsrail.task.domain.OwnMatters;
+import org.opsrail.worker.ListenedTask;
+import org.opsrail.worker.TaskListener;
+import org.opsrail.worker.Verdict;
+import org.springframework.stereotype.Component;
+
+/**
+ * A task is completed by whoever has it, and never by somebody whose own matter it is. The engine does not tell who
+ * sends the completion; that the sender is the assignee is seen to where the sender is known.
+ */
+@Component
+class CheckCompletionWorker implements TaskListener {
+
+    private final OwnMatters matters;
+
+    CheckCompletionWorker(OwnMatters matters) {
+        this.matters = matters;
+    }
+
+    @Override
+    public String type() {
+        return "task.check-completion";
+    }
+
+    @Override
+    public Verdict judge(ListenedTask task) {
+        String assignee = task.assignee();
+        if (assignee == null) {
+            return new Verdict.Denied("Nobody has taken this task. Take it first, so that it is known who did it.");
+        }
+        return matters.stake(task.processId(), task.processInstanceKey(), task.elementId(), assignee)
+                        .isPresent()
+                ? new Verdict.Denied("This task is its assignee's own matter: somebody else has to do it.")
+                : new Verdict.Passed();
+    }
+}
