@@ -28,8 +28,17 @@ public interface Actors {
     Map<String, String> displayNames(Collection<String> ids);
 
     /**
-     * Creates an account with the role MEMBER for an employee who has none and returns the path of a single-use,
-     * expiring link on which the password is set; empty when the employee has an account already.
+     * Creates an account with the role MEMBER for an employee who has none, or opens the one that was closed when the
+     * same person left, as if it were new, and returns the path of a single-use, expiring link on which the password is
+     * set; empty when the employee has an account already, or one that an administrator has blocked.
      */
     Optional<String> invite(String employeeNumber);
+
+    /**
+     * Closes the employee's account, if there is one, with its sessions and its invitations, in the transaction of the
+     * caller. What an administrator has blocked stays blocked.
+     *
+     * @return false when it is the last administrator's: then nothing was changed
+     */
+    boolean close(String employeeNumber, Closure why);
 }

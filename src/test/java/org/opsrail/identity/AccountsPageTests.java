@@ -29,6 +29,9 @@ class AccountsPageTests {
     @Autowired
     private Accounts accounts;
 
+    @Autowired
+    private Actors actors;
+
     private final String username = "u" + UUID.randomUUID();
     private Browser admin;
 
@@ -80,6 +83,32 @@ class AccountsPageTests {
         AccountDetails changed = accounts.byId(id).orElseThrow();
         assertThat(changed.roles()).containsExactly(Role.OPS);
         assertThat(changed.enabled()).isFalse();
+    }
+
+    @Test
+    void shouldSayWhyAnAccountIsClosed() throws Exception {
+        String number = "A" + username.substring(0, 12);
+        Change created = accounts.create(new NewAccount(username, number, null, Set.of(Role.MEMBER), Set.of()));
+        UUID id = ((Change.Done) created).account().id();
+        actors.close(number, Closure.HIRE_WITHDRAWN);
+
+        assertThat(admin.open("/accounts").getContentAsString()).contains("Closed: hire withdrawn");
+        assertThat(admin.open("/accounts/" + id).getContentAsString())
+                .contains("This account was closed because the hire was withdrawn.", "Keep it closed, even when")
+                .doesNotContain("Make a link", "??");
+        admin.fill("/accounts/" + id, "roles", "MEMBER");
+        assertThat(accounts.byId(id).orElseThrow().closure())
+                .as("another change of the account")
+                .isEqualTo(Closure.HIRE_WITHDRAWN);
+
+        admin.fill("/accounts/" + id, "roles", "MEMBER", "blocked", "true");
+        assertThat(admin.open("/accounts").getContentAsString()).contains("Blocked by an administrator");
+        assertThat(admin.open("/accounts/" + id).getContentAsString())
+                .contains("An administrator has blocked this account.")
+                .doesNotContain("Keep it closed, even when");
+
+        admin.fill("/accounts/" + id, "roles", "MEMBER", "enabled", "true");
+        assertThat(accounts.byId(id).orElseThrow().enabled()).isTrue();
     }
 
     @Test

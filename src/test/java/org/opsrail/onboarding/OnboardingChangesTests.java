@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opsrail.Browser;
 import org.opsrail.ProcessTest;
 import org.opsrail.identity.Actor;
+import org.opsrail.identity.Actors;
 import org.opsrail.identity.Role;
 import org.opsrail.monitor.CaseSource;
 import org.opsrail.monitor.CaseSource.Dossier;
@@ -47,6 +48,9 @@ class OnboardingChangesTests {
 
     @Autowired
     List<CaseSource> sources;
+
+    @Autowired
+    Actors actors;
 
     private Case alice;
 
@@ -91,6 +95,29 @@ class OnboardingChangesTests {
         alice.passed("Event_TasksHandedOver");
         assertThat(call("olivia", "withdrawal", "{}").getStatus()).isEqualTo(204);
         assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.WITHDRAWN);
+    }
+
+    @Test
+    void shouldCloseTheAccountOfWhoIsWithdrawn() throws Exception {
+        String link = actors.invite(alice.newcomer()).orElseThrow();
+        assertThat(Browser.of(context, "olivia")
+                        .open(get(path("withdrawal")))
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("the account here is closed at once");
+
+        assertThat(call("olivia", "withdrawal", "{}").getStatus()).isEqualTo(204);
+
+        assertThat(alice.account()).isEqualTo("HIRE_WITHDRAWN");
+        assertThat(Browser.mvc(context)
+                        .perform(get(link))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+        actors.invite(alice.newcomer());
+        assertThat(call("olivia", "withdrawal", "{}").getStatus()).isEqualTo(409);
+        assertThat(alice.account()).as("of the next hire").isEqualTo("open");
     }
 
     @Test

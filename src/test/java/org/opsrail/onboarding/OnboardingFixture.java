@@ -384,6 +384,14 @@ final class OnboardingFixture implements AutoCloseable {
             return facts;
         }
 
+        /** The newcomer's account: open, or why it is closed. */
+        String account() {
+            return jdbc.sql("SELECT coalesce(closure, 'open') FROM identity.account WHERE employee_number = ?")
+                    .param(newcomer())
+                    .query(String.class)
+                    .single();
+        }
+
         /** The templates of the mails that were written about this case, with their recipients. */
         List<String> mails() {
             return jdbc.sql("SELECT idempotency_key FROM notification.message WHERE idempotency_key LIKE ? ORDER BY 1")

@@ -255,6 +255,7 @@ class OnboardingProcessTests {
         alice.task("Task_VerifyAccesses");
         alice.dayNinety(time);
         LocalDate lastDay = company.inDays(30);
+        assertThat(alice.account()).isEqualTo("open");
         alice.complete(
                 "Task_DecideOnEmployment",
                 person(MANAGER),
@@ -292,6 +293,7 @@ class OnboardingProcessTests {
         assertThat(company.directory.grantsOf(alice.newcomer())).isEmpty();
         assertThat(company.directory.person(alice.newcomer()).orElseThrow().status())
                 .isEqualTo(Person.Status.GONE);
+        assertThat(alice.account()).isEqualTo("EMPLOYMENT_ENDED");
         assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.ENDED);
     }
 

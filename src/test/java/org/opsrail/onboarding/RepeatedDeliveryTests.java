@@ -86,6 +86,12 @@ class RepeatedDeliveryTests {
             twice("onboarding.provision-access", Map.of("access", change));
         }
         company.changes.withdraw(id, "E004");
+        twice("onboarding.send-welcome");
+        assertThat(company.jdbc
+                        .sql("SELECT count(*) FROM notification.message WHERE template = 'welcome'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         twice("onboarding.void-paperwork");
         Outcome.Done undo = (Outcome.Done) twice("onboarding.list-accesses-to-undo");
         List<AccessChange> given = changes(undo, "accessesToUndo");

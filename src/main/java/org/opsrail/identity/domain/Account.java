@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.identity.Appearance;
+import org.opsrail.identity.Closure;
 import org.opsrail.identity.Role;
 
 @Entity
@@ -37,7 +38,9 @@ class Account {
     @Enumerated(EnumType.STRING)
     private Appearance appearance = Appearance.SYSTEM;
 
-    private boolean enabled = true;
+    @Enumerated(EnumType.STRING)
+    private @Nullable Closure closure;
+
     private UUID stamp = UUID.randomUUID();
     private Instant createdAt;
 
@@ -72,13 +75,40 @@ class Account {
     }
 
     /** Replaces what the account may do; sessions opened before are over. */
-    void permit(Set<Role> newRoles, Set<String> newGroups, boolean newEnabled) {
+    void permit(Set<Role> newRoles, Set<String> newGroups) {
         roles.clear();
         roles.addAll(newRoles);
         groups.clear();
         groups.addAll(newGroups);
-        enabled = newEnabled;
         endSessions();
+    }
+
+    void open() {
+        closure = null;
+    }
+
+    /** The first reason stays, unless an administrator gives another. */
+    void close(Closure why) {
+        if (closure == null || why == Closure.BLOCKED) {
+            closure = why;
+            endSessions();
+        }
+    }
+
+    /** As if it were new, for the same person hired again. */
+    void openAnew() {
+        passwordHash = null;
+        open();
+        permit(Set.of(Role.MEMBER), Set.of());
+    }
+
+    void rename(String newUsername) {
+        username = newUsername;
+    }
+
+    /** Nobody signs in with it, so that somebody else may have its name. */
+    boolean isNameFree() {
+        return closure != null && closure.endsWithNewHire();
     }
 
     void prefer(String newLanguage) {
@@ -94,7 +124,7 @@ class Account {
     }
 
     boolean isActiveAdmin() {
-        return enabled && roles.contains(Role.ADMIN);
+        return closure == null && roles.contains(Role.ADMIN);
     }
 
     UUID id() {
@@ -114,7 +144,7 @@ class Account {
                 displayName,
                 language,
                 appearance,
-                enabled,
+                closure,
                 passwordHash != null,
                 stamp,
                 Set.copyOf(roles),

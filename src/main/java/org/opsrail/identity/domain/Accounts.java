@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.opsrail.identity.Appearance;
+import org.opsrail.identity.Closure;
 import org.opsrail.identity.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -86,27 +87,49 @@ public class Accounts {
         if (!NewAccount.USERNAME.matcher(username).matches()) {
             return new Change.Refused("identity.refused.username");
         }
-        if (repository.findByUsername(username).isPresent()) {
-            return new Change.Refused("identity.refused.username-taken");
-        }
         if (request.employeeNumber() != null
                 && repository.findByEmployeeNumber(request.employeeNumber()).isPresent()) {
             return new Change.Refused("identity.refused.employee-taken");
         }
+        if (!takeName(username)) {
+            return new Change.Refused("identity.refused.username-taken");
+        }
         Account account = new Account(username, request.employeeNumber(), request.displayName(), clock.instant());
-        account.permit(request.roles(), request.groups(), true);
+        account.permit(request.roles(), request.groups());
         return new Change.Done(repository.save(account).details());
+    }
+
+    /** Whether the name is nobody's now; who left and has not come back gives it up. */
+    boolean takeName(String username) {
+        Optional<Account> namesake = repository.findByUsername(username);
+        namesake.filter(Account::isNameFree).ifPresent(former -> {
+            former.rename(former.id().toString());
+            repository.saveAndFlush(former);
+        });
+        return namesake.isEmpty() || namesake.get().isNameFree();
     }
 
     /** Replaces roles, groups and state; the last administrator can't be taken away. */
     public Change permit(UUID id, Set<Role> roles, Set<String> groups, boolean enabled) {
         Account account = get(id);
         boolean remainsAdmin = enabled && roles.contains(Role.ADMIN);
-        if (account.isActiveAdmin() && !remainsAdmin && !anotherAdmin(id)) {
+        if (!remainsAdmin && isLastAdmin(account)) {
             return new Change.Refused("identity.refused.last-admin");
         }
-        account.permit(roles, groups, enabled);
+        account.permit(roles, groups);
+        if (enabled) {
+            account.open();
+        } else if (account.details().enabled()) {
+            account.close(Closure.BLOCKED);
+        }
         return changed(account);
+    }
+
+    /** Whatever it was closed for, only an administrator opens it again. */
+    public void block(UUID id) {
+        Account account = get(id);
+        account.close(Closure.BLOCKED);
+        changed(account);
     }
 
     public Change setPassword(UUID id, String password) {
@@ -143,9 +166,10 @@ public class Accounts {
         return new Change.Done(account.details());
     }
 
-    private boolean anotherAdmin(UUID id) {
-        return repository.findEverything().stream()
-                .anyMatch(other -> other.isActiveAdmin() && !other.id().equals(id));
+    boolean isLastAdmin(Account account) {
+        return account.isActiveAdmin()
+                && repository.findEverything().stream()
+                        .noneMatch(other -> other.isActiveAdmin() && !other.id().equals(account.id()));
     }
 
     private Account get(UUID id) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.opsrail.directory.Directory;
+import org.opsrail.identity.Closure;
 import org.opsrail.identity.IdentitySettings;
 import org.opsrail.identity.Role;
 import org.opsrail.identity.domain.Accounts.Change;
@@ -24,6 +25,7 @@ public class Invitations {
 
     private final InvitationRepository repository;
     private final Accounts accounts;
+    private final Closures closures;
     private final ObjectProvider<Directory> directory;
     private final IdentitySettings settings;
     private final InstantSource clock;
@@ -32,35 +34,49 @@ public class Invitations {
     Invitations(
             InvitationRepository repository,
             Accounts accounts,
+            Closures closures,
             ObjectProvider<Directory> directory,
             IdentitySettings settings,
             InstantSource clock) {
         this.repository = repository;
         this.accounts = accounts;
+        this.closures = closures;
         this.directory = directory;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * The token of a link for an employee who can't sign in yet; the account is named by the work mail. Empty when the
-     * employee has a password already.
+     * The token of a link for an employee who can't sign in yet, or not any more; the account is named by the work mail.
+     * Empty when the employee has a password already, or an administrator has blocked the account.
      */
     public Optional<String> invite(String employeeNumber) {
         return accounts.byActorIds(Set.of(employeeNumber)).stream()
                 .findFirst()
+                .map(this::openIfHiredAgain)
                 .or(() -> create(employeeNumber))
                 .filter(account -> !account.hasPassword() && account.enabled())
                 .map(account -> inviteTo(account.id()));
     }
 
-    private Optional<AccountDetails> create(String employeeNumber) {
-        String username = directory
+    private AccountDetails openIfHiredAgain(AccountDetails account) {
+        Closure closure = account.closure();
+        return closure != null && closure.endsWithNewHire()
+                ? closures.openAnew(account, workMail(account.actorId()))
+                : account;
+    }
+
+    private String workMail(String employeeNumber) {
+        return directory
                 .getObject()
                 .person(employeeNumber)
                 .orElseThrow(() -> new IllegalArgumentException("No employee " + employeeNumber))
                 .workEmail();
-        Change change = accounts.create(new NewAccount(username, employeeNumber, null, Set.of(Role.MEMBER), Set.of()));
+    }
+
+    private Optional<AccountDetails> create(String employeeNumber) {
+        Change change = accounts.create(
+                new NewAccount(workMail(employeeNumber), employeeNumber, null, Set.of(Role.MEMBER), Set.of()));
         return change instanceof Change.Done done ? Optional.of(done.account()) : Optional.empty();
     }
 

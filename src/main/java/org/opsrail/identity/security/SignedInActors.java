@@ -11,8 +11,10 @@ import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
+import org.opsrail.identity.Closure;
 import org.opsrail.identity.domain.AccountDetails;
 import org.opsrail.identity.domain.Accounts;
+import org.opsrail.identity.domain.Closures;
 import org.opsrail.identity.domain.Invitations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,16 +28,19 @@ class SignedInActors implements Actors {
 
     private final Accounts accounts;
     private final Invitations invitations;
+    private final Closures closures;
     private final CurrentAccount currentAccount;
     private final ObjectProvider<Directory> directory;
 
     SignedInActors(
             Accounts accounts,
             Invitations invitations,
+            Closures closures,
             CurrentAccount currentAccount,
             ObjectProvider<Directory> directory) {
         this.accounts = accounts;
         this.invitations = invitations;
+        this.closures = closures;
         this.currentAccount = currentAccount;
         this.directory = directory;
     }
@@ -77,6 +82,11 @@ class SignedInActors implements Actors {
     @Override
     public Optional<String> invite(String employeeNumber) {
         return invitations.invite(employeeNumber).map(token -> "/invitation/" + token);
+    }
+
+    @Override
+    public boolean close(String employeeNumber, Closure why) {
+        return closures.close(employeeNumber, why);
     }
 
     private Actor actor(AccountDetails account) {

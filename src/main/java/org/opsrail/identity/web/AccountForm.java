@@ -18,6 +18,7 @@ class AccountForm {
     private Set<Role> roles = new HashSet<>();
     private Set<String> groups = new HashSet<>();
     private boolean enabled;
+    private boolean blocked;
 
     static AccountForm of(AccountDetails account) {
         AccountForm form = new AccountForm();
@@ -86,5 +87,13 @@ class AccountForm {
 
     public void setEnabled(boolean enabled) {
         this.enabled = enabled;
+    }
+
+    public boolean isBlocked() {
+        return blocked;
+    }
+
+    public void setBlocked(boolean blocked) {
+        this.blocked = blocked;
     }
 }

@@ -82,6 +82,9 @@ class AccountsController {
         if (change instanceof Change.Refused refused) {
             return refused(refused, form(model, account, form), model, locale);
         }
+        if (form.isBlocked() && !form.isEnabled()) {
+            accounts.block(id);
+        }
         flash.done(redirect, "identity.accounts.changed", locale);
         return "redirect:/accounts/" + id;
     }

@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.opsrail.identity.Actors;
+import org.opsrail.identity.Closure;
 import org.opsrail.onboarding.OnboardingChanged;
 import org.opsrail.onboarding.OnboardingChanged.What;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +21,7 @@ public class OnboardingChanges {
 
     private final OnboardingRepository onboardings;
     private final People people;
+    private final Actors actors;
     private final History history;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -26,11 +29,13 @@ public class OnboardingChanges {
     OnboardingChanges(
             OnboardingRepository onboardings,
             People people,
+            Actors actors,
             History history,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.onboardings = onboardings;
         this.people = people;
+        this.actors = actors;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -76,8 +81,14 @@ public class OnboardingChanges {
         });
     }
 
+    /** Whoever was withdrawn can't sign in from this moment on. */
     public Change withdraw(UUID id, String actor) {
-        return change(id, What.HIRE_WITHDRAWN, "", actor, onboarding -> onboarding.withdraw(clock.instant()));
+        return change(id, What.HIRE_WITHDRAWN, "", actor, onboarding -> {
+            if (!onboarding.state().closed() && !actors.close(onboarding.employeeNumber(), Closure.HIRE_WITHDRAWN)) {
+                return Change.refused("last-administrator");
+            }
+            return onboarding.withdraw(clock.instant());
+        });
     }
 
     /** Naming a buddy concerns nobody's timer; whoever asks next reads it. */

@@ -33,9 +33,15 @@ public class OnboardingMail {
         this.notifications = notifications;
     }
 
-    /** To the work and, while that may not be read yet, the private address; with the way to an account. */
+    /**
+     * To the work and, while that may not be read yet, the private address; with the way to an account. Nothing to whom
+     * the hire was withdrawn.
+     */
     public void welcome(UUID id) {
-        Onboarding onboarding = get(id);
+        Onboarding onboarding = onboardings.lockById(id).orElseThrow();
+        if (onboarding.state().closed()) {
+            return;
+        }
         Person newcomer = newcomer(onboarding);
         Map<String, Object> model = new HashMap<>(Map.of(
                 "firstName", newcomer.firstName(),

@@ -115,7 +115,7 @@ class RememberingProviderTests {
 
     /** Past the event that a change publishes, so that what is remembered shows. */
     private void takeAwayUnnoticed() {
-        jdbc.sql("UPDATE identity.account SET enabled = false WHERE id = ?")
+        jdbc.sql("UPDATE identity.account SET closure = 'BLOCKED' WHERE id = ?")
                 .param(account.id())
                 .update();
     }
