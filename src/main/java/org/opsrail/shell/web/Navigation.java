@@ -1,45 +1,52 @@
 package org.opsrail.shell.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Role;
 import org.opsrail.shell.web.ShellView.Entry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The left bar; an entry whose page does not exist in this installation is left out. */
+/** The left bar: the pages that this installation has and that the reader may open. */
 @Component
 class Navigation {
 
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry("tasks", "/tasks", "list-checks", false),
-            new Entry("cases", "/cases", "route", false),
-            new Entry("processes", "/processes", "workflow", true),
-            new Entry("people", "/people", "users-round", false),
-            new Entry("outbox", "/outbox", "mail", true),
-            new Entry("account", "/account", "circle-user-round", false));
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
+    private final List<Entry> entries;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private volatile List<Entry> served = List.of();
 
-    Navigation(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    Navigation(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings,
+            Environment environment) {
         this.mappings = mappings;
+        Set<Role> outbox = environment.acceptsProfiles(Profiles.of("local")) ? EVERYBODY : EnumSet.of(Role.ADMIN);
+        entries = List.of(
+                new Entry("tasks", "/tasks", "list-checks", false, EVERYBODY),
+                new Entry("cases", "/cases", "route", false, EVERYBODY),
+                new Entry("processes", "/processes", "workflow", true, EnumSet.of(Role.ADMIN, Role.OPS, Role.AUDITOR)),
+                new Entry("people", "/people", "users-round", false, EVERYBODY),
+                new Entry("outbox", "/outbox", "mail", true, outbox),
+                new Entry("account", "/account", "circle-user-round", false, EVERYBODY));
     }
 
-    List<Entry> entries() {
+    List<Entry> entries(Actor reader) {
         if (served.isEmpty()) {
-            served = ENTRIES.stream().filter(this::isServed).toList();
+            served = entries.stream().filter(entry -> serves(entry.path())).toList();
         }
-        return served;
+        return served.stream().filter(entry -> entry.opensTo(reader)).toList();
     }
 
-    private boolean isServed(Entry entry) {
-        return serves(entry.path());
-    }
-
-    boolean serves(String path) {
+    private boolean serves(String path) {
         List<RequestMappingInfo> known = new ArrayList<>();
         mappings.forEach(mapping -> known.addAll(mapping.getHandlerMethods().keySet()));
         return known.stream().flatMap(info -> info.getPatternValues().stream()).anyMatch(path::equals);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Preferences;
+import org.opsrail.shell.web.ShellView.Entry;
 import org.opsrail.shell.web.ShellView.Shortcut;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -54,9 +55,18 @@ class Shell {
                 initials(name),
                 preferences.appearance().name().toLowerCase(Locale.ROOT),
                 path(),
-                navigation.entries(),
+                entries(actor),
                 SHORTCUTS,
                 actor.map(clock::view).orElse(null));
+    }
+
+    /** Whether the left bar has this entry for whoever is signed in. */
+    public boolean leadsTo(String entry) {
+        return entries(actor()).stream().anyMatch(known -> known.name().equals(entry));
+    }
+
+    private List<Entry> entries(Optional<Actor> reader) {
+        return reader.map(navigation::entries).orElse(List.of());
     }
 
     private Optional<Actor> actor() {

@@ -1,7 +1,10 @@
 package org.opsrail.shell.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Role;
 
 /** What the frame around a page shows. */
 record ShellView(
@@ -13,8 +16,16 @@ record ShellView(
         List<Shortcut> shortcuts,
         @Nullable ClockView clock) {
 
-    /** @param later whether the phone's tab bar leaves it out */
-    record Entry(String name, String path, String icon, boolean later) {}
+    /**
+     * @param later whether the phone's tab bar leaves it out
+     * @param readers who may open the page, by any of these roles
+     */
+    record Entry(String name, String path, String icon, boolean later, Set<Role> readers) {
+
+        boolean opensTo(Actor reader) {
+            return readers.stream().anyMatch(reader::has);
+        }
+    }
 
     record Shortcut(String keys, String name) {}
 
