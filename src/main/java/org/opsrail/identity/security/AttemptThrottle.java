@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.opsrail.identity.IdentitySettings;
+import org.opsrail.identity.LinkThrottle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * 20,000 keys that failed last; the others have been forgiven.
  */
 @Component
-public class AttemptThrottle {
+public class AttemptThrottle implements LinkThrottle {
 
     private static final int CAPACITY = 20_000;
 
@@ -40,7 +41,7 @@ public class AttemptThrottle {
                 .or(() -> waitFor(address));
     }
 
-    /** How long to wait before anything is looked at again for that address. */
+    @Override
     public synchronized Optional<Duration> waitFor(String address) {
         return waitFor(addressKey(address), settings.failuresPerAddress());
     }
@@ -50,6 +51,7 @@ public class AttemptThrottle {
         failed(address);
     }
 
+    @Override
     public synchronized void failed(String address) {
         count(addressKey(address));
     }

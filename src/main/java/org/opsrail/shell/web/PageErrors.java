@@ -19,6 +19,7 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** People get a page in plain words, machines a problem detail (RFC 9457). */
@@ -31,7 +32,8 @@ class PageErrors {
         NoResourceFoundException.class,
         HttpRequestMethodNotSupportedException.class,
         MissingRequestValueException.class,
-        MethodArgumentTypeMismatchException.class
+        MethodArgumentTypeMismatchException.class,
+        MaxUploadSizeExceededException.class
     })
     @Nullable
     Object refused(Exception refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,6 +1,7 @@
 package org.opsrail.engine.gateway.rest;
 
 import io.camunda.zeebe.protocol.record.RejectionType;
+import org.opsrail.engine.DocumentStore;
 import org.opsrail.engine.OnEmbeddedEngine;
 import org.opsrail.engine.gateway.CommandBus.Answer.Rejected;
 import org.opsrail.engine.gateway.CommandBus.EngineBusy;
@@ -62,6 +63,12 @@ class Problems {
     @ExceptionHandler
     ProblemDetail notFound(NotFound problem) {
         return of(HttpStatus.NOT_FOUND, "NOT_FOUND", message(problem));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notTaken(DocumentStore.Refused problem) {
+        HttpStatus status = HttpStatus.valueOf(problem.status());
+        return of(status, status.name(), message(problem));
     }
 
     @ExceptionHandler

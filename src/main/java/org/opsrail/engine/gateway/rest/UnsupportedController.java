@@ -32,11 +32,6 @@ class UnsupportedController {
         throw new NotSupported("The embedded engine has no batch operations; send one request per process instance.");
     }
 
-    @RequestMapping({"/v2/documents", "/v2/documents/**"})
-    ProblemDetail documents() {
-        throw new NotSupported("The embedded engine stores no documents.");
-    }
-
     @RequestMapping("/v2/{kind:users|groups|roles|mapping-rules|authorizations|tenants|setup}/**")
     ProblemDetail identities(@PathVariable String kind) {
         throw new NotSupported(

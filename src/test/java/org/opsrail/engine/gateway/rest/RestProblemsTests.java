@@ -52,7 +52,9 @@ class RestProblemsTests {
                     POST  | /v2/process-instances                | {"processDefinitionId":"no-such-process"}            | 404 | no-such-process
                     POST  | /v2/jobs/activation                  | {"type":"x","timeout":1000}                          | 400 | maxJobsToActivate
                     PUT   | /v2/clock                            | {"timestamp":0}                                      | 501 | only moves forward
-                    POST  | /v2/documents                        | {}                                                   | 501 | no documents
+                    GET   | /v2/documents/no-such                | -                                                    | 404 | Document with id 'no-such' not found
+                    DELETE | /v2/documents/no-such               | -                                                    | 404 | Document with id 'no-such' not found
+                    GET   | /v2/documents/no-such?storeId=other  | -                                                    | 400 | store with id 'other'
                     POST  | /v2/batch-operations/search          | {}                                                   | 501 | no batch operations
                     POST  | /v2/process-instances/cancellation   | {}                                                   | 501 | no batch operations
                     POST  | /v2/users/search                     | {}                                                   | 501 | Opsrail's own

@@ -1,0 +1,77 @@
+package org.opsrail.document.domain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.opsrail.document.content.ContentStore;
+import org.opsrail.document.domain.DocumentTable.Content;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Erases what is past its time (GDPR 5(1)(e)), at night; a content goes with the last document that has it. */
+@Component
+class Erasure {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
+    private static final int AT_ONCE = 500;
+    /** No upload takes longer. */
+    private static final Duration ARRIVAL = Duration.ofDays(1);
+
+    private final DocumentTable table;
+    private final LinkTable links;
+    private final ContentStore contents;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    Erasure(
+            DocumentTable table,
+            LinkTable links,
+            ContentStore contents,
+            InstantSource clock,
+            TransactionTemplate transaction) {
+        this.table = table;
+        this.links = links;
+        this.contents = contents;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(cron = "${opsrail.document.erasure:0 30 2 * * *}")
+    void eraseExpired() {
+        links.dropExpired();
+        int erased = 0;
+        List<String> expired;
+        do {
+            expired = table.expired(clock.instant().minus(ARRIVAL), AT_ONCE);
+            erased += (int) expired.stream().filter(this::erase).count();
+        } while (expired.size() == AT_ONCE);
+        if (erased > 0) {
+            LOG.info("Erased {} documents that were past their time", erased);
+        }
+    }
+
+    boolean erase(String id) {
+        Optional<String> hash = table.hash(id);
+        return hash.isPresent()
+                && Boolean.TRUE.equals(transaction.execute(status -> {
+                    table.lock(hash.get());
+                    Optional<Content> content = table.erase(id);
+                    content.filter(known -> !table.isNeeded(known)).ifPresent(this::delete);
+                    return content.isPresent();
+                }));
+    }
+
+    private void delete(Content content) {
+        try {
+            contents.delete(content.hash());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
