@@ -28,7 +28,8 @@ interface AccountRepository extends Repository<Account, UUID> {
     @Query("from Account a where a.employeeNumber in :ids or (a.employeeNumber is null and a.username in :ids)")
     List<Account> findByActorIds(Collection<String> ids);
 
-    @Query("select distinct a from Account a join a.groups g where a.enabled and g in :groups order by a.username")
+    @Query(
+            "select distinct a from Account a join a.groups g where a.closure is null and g in :groups order by a.username")
     List<Account> findEnabledMembersOf(Collection<String> groups);
 
     @Query("from Account a order by a.username")
