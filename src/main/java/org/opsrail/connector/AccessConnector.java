@@ -38,5 +38,11 @@ public interface AccessConnector {
         record Refused(String reason) implements Result {}
     }
 
-    record Account(String externalId, boolean active, java.util.Set<String> levels) {}
+    record Account(String externalId, boolean active, java.util.Set<String> levels) {
+
+        /** Whether whoever has the account may still do what that level allows. */
+        public boolean holds(String level) {
+            return active && levels.contains(level);
+        }
+    }
 }

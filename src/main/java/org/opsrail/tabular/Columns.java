@@ -8,8 +8,18 @@ import java.util.List;
  *
  * @param required must be in the file
  * @param optional may be left out
+ * @param others whether the file may have columns of its own, whatever they are called
  */
-public record Columns(List<String> required, List<String> optional) {
+public record Columns(List<String> required, List<String> optional, boolean others) {
+
+    public Columns(List<String> required, List<String> optional) {
+        this(required, optional, false);
+    }
+
+    /** A file that somebody else has laid out. */
+    public static Columns any() {
+        return new Columns(List.of(), List.of(), true);
+    }
 
     public static Columns of(String... required) {
         return new Columns(List.of(required), List.of());

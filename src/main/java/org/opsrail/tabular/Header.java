@@ -15,7 +15,8 @@ record Header(List<String> names) {
     static Header of(List<String> cells, Columns columns) throws Refused {
         List<String> names = new ArrayList<>();
         for (String cell : withoutBlankEnd(cells)) {
-            names.add(known(normalise(cell), names, columns));
+            String name = normalise(cell);
+            names.add(columns.others() ? unlike(name, names) : known(name, names, columns));
         }
         List<String> missing = columns.required().stream()
                 .filter(column -> !names.contains(column))
@@ -34,6 +35,12 @@ record Header(List<String> names) {
             throw new Refused(Unreadable.because(Problem.DUPLICATE_COLUMN, name));
         }
         return name;
+    }
+
+    /** Foreign files name columns twice, or not at all. */
+    private static String unlike(String name, List<String> before) {
+        String wished = name.isEmpty() ? "(" + (before.size() + 1) + ")" : name;
+        return before.contains(wished) ? wished + " (" + (before.size() + 1) + ")" : wished;
     }
 
     Row row(int number, List<String> cells) {

@@ -5,8 +5,11 @@ import java.util.List;
 /** What came of reading a file. */
 public sealed interface Reading {
 
-    /** The rows below the header that hold anything, in their order. */
-    record Table(List<Row> rows) implements Reading {}
+    /**
+     * @param columns as the header names them, in its order
+     * @param rows below the header, those that hold anything, in their order
+     */
+    record Table(List<String> columns, List<Row> rows) implements Reading {}
 
     /** Nothing can be made of the file. */
     record Unreadable(Problem problem, List<String> arguments) implements Reading {

@@ -63,6 +63,6 @@ public final class TabularFile {
                 rows.add(header.row(i + 1, records.get(i)));
             }
         }
-        return new Reading.Table(rows);
+        return new Reading.Table(header.names(), rows);
     }
 }

@@ -65,7 +65,7 @@ class SampleSystemsTests {
         URI base = URI.create("http://localhost:%d/sample/".formatted(port));
         ConnectorSettings settings =
                 new ConnectorSettings(List.of(base), Duration.ofSeconds(5), Duration.ofSeconds(15));
-        connector = new SystemConnectors(adapters, settings, environment);
+        connector = new SystemConnectors(adapters, new Targets(settings, environment));
     }
 
     @ParameterizedTest

@@ -137,4 +137,15 @@ class TabularFileTests {
             throw new java.io.UncheckedIOException(e);
         }
     }
+
+    @Test
+    void shouldReadAForeignFileWhateverItsColumnsAreCalled() {
+        Reading read =
+                TabularFile.read("Login;;Role;role\nnina;x;admin;user\n", Columns.any(), new Limits(10_000, 100));
+
+        assertThat(read).isInstanceOfSatisfying(Reading.Table.class, table -> {
+            assertThat(table.columns()).containsExactly("login", "(2)", "role", "role (4)");
+            assertThat(table.rows().getFirst().cell("role (4)")).isEqualTo("user");
+        });
+    }
 }

@@ -52,7 +52,8 @@ class ScimAccess implements ConnectorAdapter {
             ScimService scim = services.of(target);
             Optional<ScimUser> known = find(scim, person);
             if (known.isPresent()) {
-                lower(scim, known.get(), level);
+                boolean last = known.get().levels().stream().allMatch(level::equals);
+                ScimEntitlements.remove(scim, known.get(), level, last);
             }
             return new Result.Done(known.map(ScimUser::id).orElse(""));
         });
@@ -116,22 +117,6 @@ class ScimAccess implements ConnectorAdapter {
         }
         if (!user.isLinked()) {
             request.replaceValue("externalId", person.employeeNumber());
-        }
-        request.invoke(GenericScimResource.class);
-    }
-
-    private static void lower(ScimService scim, ScimUser user, String level) throws ScimException {
-        boolean holds = user.levels().contains(level);
-        boolean closes = user.active() && user.levels().stream().allMatch(level::equals);
-        if (!holds && !closes) {
-            return;
-        }
-        var request = scim.modifyRequest("Users", user.id());
-        if (holds) {
-            request.removeValues("entitlements[%s]".formatted(Filter.eq("value", level)));
-        }
-        if (closes) {
-            request.replaceValue("active", false);
         }
         request.invoke(GenericScimResource.class);
     }

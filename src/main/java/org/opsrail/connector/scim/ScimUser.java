@@ -30,6 +30,23 @@ final class ScimUser {
         return text("externalid");
     }
 
+    String userName() {
+        return text("username");
+    }
+
+    /** The work mail address, else any, else what one signs in with. */
+    String mail() {
+        String mail = userName();
+        JsonNode mails = attributes.get("emails");
+        if (mails != null) {
+            for (JsonNode each : mails) {
+                boolean work = "work".equals(each.path("type").asText());
+                mail = work || mail.equals(userName()) ? each.path("value").asText(mail) : mail;
+            }
+        }
+        return mail;
+    }
+
     /** A server that does not tell holds the account active. */
     boolean active() {
         JsonNode active = attributes.get("active");

@@ -1,8 +1,6 @@
 package org.opsrail.offboarding.process;
 
-import java.util.Optional;
 import org.opsrail.connector.AccessConnector;
-import org.opsrail.connector.AccessConnector.Account;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
 import org.opsrail.offboarding.domain.Revocations;
@@ -43,10 +41,10 @@ class VerifyRevocationWorker implements JobHandler<GrantCase> {
     }
 
     private Outcome verify(ConnectedSystem system, Person person, Revocation revocation) {
-        Optional<Account> account = connector.read(system, person);
-        if (account.isPresent()
-                && account.get().active()
-                && account.get().levels().contains(revocation.level())) {
+        if (connector
+                .read(system, person)
+                .filter(account -> account.holds(revocation.level()))
+                .isPresent()) {
             String reason = "%s still shows the access after it was taken away.".formatted(system.name());
             revocations.needsHand(revocation.id(), reason);
             return Outcome.error("Err_AccessStillThere", reason);

@@ -6,7 +6,10 @@ import com.unboundid.scim2.common.GenericScimResource;
 import com.unboundid.scim2.common.exceptions.ResourceConflictException;
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
+import com.unboundid.scim2.common.messages.ListResponse;
 import com.unboundid.scim2.common.messages.PatchRequest;
+import com.unboundid.scim2.common.types.GroupResource;
+import com.unboundid.scim2.common.types.Member;
 import com.unboundid.scim2.common.types.UserResource;
 import com.unboundid.scim2.common.utils.JsonUtils;
 import com.unboundid.scim2.server.PATCH;
@@ -32,6 +35,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -41,6 +46,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -52,6 +58,10 @@ final class ScimServer implements AutoCloseable {
     final Map<String, GenericScimResource> users = new ConcurrentHashMap<>();
     final Queue<String> requests = new ConcurrentLinkedQueue<>();
     final Queue<Function<ContainerRequestContext, Response>> faults = new ConcurrentLinkedQueue<>();
+    final Map<String, GenericScimResource> groups = new ConcurrentHashMap<>();
+    /** How many resources a page holds at most, whatever is asked for. */
+    volatile int pageSize = Integer.MAX_VALUE;
+
     final CountDownLatch silence = new CountDownLatch(1);
 
     private final String token;
@@ -67,7 +77,8 @@ final class ScimServer implements AutoCloseable {
                 .register(JsonProcessingExceptionMapper.class)
                 .register(DefaultContentTypeFilter.class)
                 .register((ContainerRequestFilter) this::admit)
-                .register(new Users(this));
+                .register(new Users(this))
+                .register(new Groups(this));
         this.http = JdkHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/scim/v2/"), config);
     }
 
@@ -106,6 +117,37 @@ final class ScimServer implements AutoCloseable {
         return resource;
     }
 
+    void addGroup(String id, String name, String... members) {
+        GroupResource group = new GroupResource().setDisplayName(name);
+        group.setId(id);
+        group.setMembers(
+                Stream.of(members).map(member -> new Member().setValue(member)).toList());
+        groups.put(id, group.asGenericScimResource());
+    }
+
+    /** That many requests go well before the next fault. */
+    void pass(int requests) {
+        for (int i = 0; i < requests; i++) {
+            faults.add(request -> null);
+        }
+    }
+
+    /** A page no longer than this server makes them, whatever was asked for. */
+    private Object page(ResourceTypeDefinition type, UriInfo uri, Collection<GenericScimResource> all)
+            throws ScimException {
+        if (pageSize == Integer.MAX_VALUE) {
+            return new SimpleSearchResults<GenericScimResource>(type, uri).addAll(all);
+        }
+        int start = Integer.parseInt(uri.getQueryParameters().getFirst("startIndex"));
+        List<GenericScimResource> page = all.stream()
+                .sorted(Comparator.comparing(
+                        each -> each.getObjectNode().path("id").asText()))
+                .skip(start - 1L)
+                .limit(pageSize)
+                .toList();
+        return new ListResponse<>(all.size(), page, start, page.size());
+    }
+
     List<String> writes() {
         return requests.stream().filter(request -> !request.startsWith("GET")).toList();
     }
@@ -118,7 +160,10 @@ final class ScimServer implements AutoCloseable {
         Function<ContainerRequestContext, Response> fault = faults.poll();
         if (fault != null) {
             drain(request);
-            request.abortWith(fault.apply(request));
+            Response answer = fault.apply(request);
+            if (answer != null) {
+                request.abortWith(answer);
+            }
         }
     }
 
@@ -151,8 +196,8 @@ final class ScimServer implements AutoCloseable {
         }
 
         @GET
-        public SimpleSearchResults<GenericScimResource> search(@Context UriInfo uri) throws ScimException {
-            return new SimpleSearchResults<GenericScimResource>(TYPE, uri).addAll(server.users.values());
+        public Object search(@Context UriInfo uri) throws ScimException {
+            return server.page(TYPE, uri, server.users.values());
         }
 
         @GET
@@ -188,6 +233,36 @@ final class ScimServer implements AutoCloseable {
                 throw new ResourceNotFoundException("No user " + id);
             }
             return user;
+        }
+    }
+
+    @Path("Groups")
+    @ResourceType(name = "Group", description = "A group", schema = GroupResource.class)
+    @Produces({SCIM, "application/json"})
+    @Consumes({SCIM, "application/json"})
+    public static final class Groups {
+
+        private static final ResourceTypeDefinition TYPE = ResourceTypeDefinition.fromJaxRsResource(Groups.class);
+        private final ScimServer server;
+
+        Groups(ScimServer server) {
+            this.server = server;
+        }
+
+        @GET
+        public Object search(@Context UriInfo uri) throws ScimException {
+            return server.page(TYPE, uri, server.groups.values());
+        }
+
+        @PATCH
+        @Path("{id}")
+        public GenericScimResource change(@PathParam("id") String id, PatchRequest change) throws ScimException {
+            GenericScimResource group = server.groups.get(id);
+            if (group == null) {
+                throw new ResourceNotFoundException("No group " + id);
+            }
+            change.apply(group);
+            return group;
         }
     }
 }
