@@ -11,14 +11,18 @@ import org.opsrail.engine.assembly.EngineAssembly;
 import org.opsrail.engine.assembly.EngineAssembly.ConnectionSource;
 import org.opsrail.engine.assembly.EngineAssembly.EngineParts;
 import org.opsrail.engine.assembly.WarmUp;
+import org.opsrail.engine.gateway.JobRights;
 import org.opsrail.engine.gateway.JobStreams;
 import org.opsrail.engine.gateway.LogCommandBus;
 import org.opsrail.engine.gateway.LongPollingJobDispatcher;
+import org.opsrail.engine.gateway.grpc.GrpcGateway.Door;
+import org.opsrail.engine.gateway.grpc.GrpcGateway.Workers;
 import org.opsrail.engine.log.LogStore;
 import org.opsrail.engine.readmodel.LogFollower;
 import org.opsrail.engine.state.Installation;
 import org.opsrail.engine.state.ScratchDirectory;
 import org.opsrail.engine.state.SnapshotStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -131,17 +135,31 @@ class EmbeddedEngineConfiguration {
             LogCommandBus bus,
             LongPollingJobDispatcher dispatcher,
             JobStreams streams,
+            JobRights jobRights,
+            BootAccess access,
+            ObjectProvider<EngineCallers> callers,
             LogStore log,
             SnapshotStore snapshots,
             Installation installation,
             EngineClock clock,
             ApplicationEventPublisher events) {
         return new EngineLifecycle(
-                settings, assembly, followers, bus, dispatcher, streams, log, snapshots, installation, clock, events);
+                settings,
+                assembly,
+                followers,
+                bus,
+                dispatcher,
+                new Workers(dispatcher, streams, jobRights),
+                new Door(access, callers),
+                log,
+                snapshots,
+                installation,
+                clock,
+                events);
     }
 
     @Bean
-    BootAccess engineAccess(EngineLifecycle lifecycle) {
-        return new BootAccess(lifecycle::grpcPort);
+    BootAccess engineAccess(ObjectProvider<EngineLifecycle> lifecycle) {
+        return new BootAccess(() -> lifecycle.getObject().grpcPort());
     }
 }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.opsrail.engine.assembly.EngineAssembly;
 import org.opsrail.engine.assembly.PartitionRuntime;
 import org.opsrail.engine.gateway.ClusterState;
-import org.opsrail.engine.gateway.JobStreams;
 import org.opsrail.engine.gateway.LogCommandBus;
 import org.opsrail.engine.gateway.LongPollingJobDispatcher;
 import org.opsrail.engine.gateway.grpc.GrpcGateway;
+import org.opsrail.engine.gateway.grpc.GrpcGateway.Door;
+import org.opsrail.engine.gateway.grpc.GrpcGateway.Workers;
 import org.opsrail.engine.log.LogStore;
 import org.opsrail.engine.readmodel.LogFollower;
 import org.opsrail.engine.state.Installation;
@@ -38,7 +39,8 @@ final class EngineLifecycle implements SmartLifecycle, ClusterState {
     private final Collection<LogFollower> followers;
     private final LogCommandBus bus;
     private final LongPollingJobDispatcher dispatcher;
-    private final JobStreams streams;
+    private final Workers workers;
+    private final Door door;
     private final LogStore log;
     private final SnapshotStore snapshots;
     private final Installation installation;
@@ -59,7 +61,8 @@ final class EngineLifecycle implements SmartLifecycle, ClusterState {
             Collection<LogFollower> followers,
             LogCommandBus bus,
             LongPollingJobDispatcher dispatcher,
-            JobStreams streams,
+            Workers workers,
+            Door door,
             LogStore log,
             SnapshotStore snapshots,
             Installation installation,
@@ -70,7 +73,8 @@ final class EngineLifecycle implements SmartLifecycle, ClusterState {
         this.followers = followers;
         this.bus = bus;
         this.dispatcher = dispatcher;
-        this.streams = streams;
+        this.workers = workers;
+        this.door = door;
         this.log = log;
         this.snapshots = snapshots;
         this.installation = installation;
@@ -83,7 +87,7 @@ final class EngineLifecycle implements SmartLifecycle, ClusterState {
         try {
             scheduler = assembly.scheduler();
             open();
-            gateway = GrpcGateway.start(settings.grpc().host(), settings.grpc().port(), bus, dispatcher, streams, this);
+            gateway = GrpcGateway.start(settings.grpc().host(), settings.grpc().port(), bus, workers, door, this);
             long period = settings.snapshotPeriod().toMillis();
             housekeeping = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("engine-housekeeping").factory());

@@ -3,6 +3,7 @@ package org.opsrail.engine;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CredentialsProvider;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -69,6 +70,11 @@ final class ChildApplication implements AutoCloseable {
                 .grpcAddress(URI.create("http://127.0.0.1:" + grpcPort))
                 .restAddress(URI.create("http://127.0.0.1:" + webPort))
                 .preferRestOverGrpc(false)
+                .credentialsProvider(CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                        .applyEnvironmentOverrides(false)
+                        .username("demo")
+                        .password("demo")
+                        .build())
                 .build();
     }
 

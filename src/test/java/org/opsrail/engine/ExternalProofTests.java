@@ -3,6 +3,7 @@ package org.opsrail.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CredentialsProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -75,6 +76,11 @@ class ExternalProofTests {
         try (CamundaClient modeler = CamundaClient.newClientBuilder()
                 .grpcAddress(access.grpcAddress())
                 .preferRestOverGrpc(false)
+                .credentialsProvider(CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                        .applyEnvironmentOverrides(false)
+                        .username("demo")
+                        .password("demo")
+                        .build())
                 .build()) {
             assertThat(modeler.newTopologyRequest().send().join().getGatewayVersion())
                     .startsWith("8.8.");

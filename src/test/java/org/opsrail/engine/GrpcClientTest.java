@@ -1,6 +1,7 @@
 package org.opsrail.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CredentialsProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,11 @@ abstract class GrpcClientTest {
                 .grpcAddress(access.grpcAddress())
                 .restAddress(access.restAddress())
                 .preferRestOverGrpc(false)
+                .credentialsProvider(CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                        .applyEnvironmentOverrides(false)
+                        .username(access.username())
+                        .password(access.password())
+                        .build())
                 .build();
     }
 

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.opsrail.onboarding.OnboardingFixture.BUDDY;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientBuilder;
+import io.camunda.client.CredentialsProvider;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.response.UserTask;
+import io.grpc.Status;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.ProcessTest;
+import org.opsrail.engine.EngineAccess;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Role;
 import org.opsrail.onboarding.OnboardingFixture.Case;
@@ -34,6 +40,9 @@ class FourEyesTests {
 
     @Autowired
     private TaskCompletion completion;
+
+    @Autowired
+    private EngineAccess engine;
 
     @BeforeAll
     static void found(@Autowired ApplicationContext application) {
@@ -134,6 +143,133 @@ class FourEyesTests {
         assertThat(knowledge.getCandidateGroups()).containsExactly("ops");
     }
 
+    @Test
+    void shouldLetNobodyDoAColleaguesTaskOverRest() {
+        Case alice = company.engineer(company.inDays(10));
+        UserTask paperwork = alice.task("Task_FilePaperwork");
+        assign(paperwork, "E004");
+
+        try (CamundaClient colleague = as("demo", true);
+                CamundaClient member = as("yusuf", true)) {
+            forbidden(
+                    "A task is completed by whoever has it",
+                    () -> colleague
+                            .newCompleteUserTaskCommand(paperwork.getUserTaskKey())
+                            .send()
+                            .join());
+            forbidden(
+                    "",
+                    () -> member.newCompleteUserTaskCommand(paperwork.getUserTaskKey())
+                            .send()
+                            .join());
+            forbidden(
+                    "",
+                    () -> member.newAssignUserTaskCommand(paperwork.getUserTaskKey())
+                            .assignee("E005")
+                            .send()
+                            .join());
+            assertThat(alice.again(paperwork).getAssignee()).isEqualTo("E004");
+
+            colleague
+                    .newAssignUserTaskCommand(paperwork.getUserTaskKey())
+                    .assignee("demo")
+                    .send()
+                    .join();
+            colleague
+                    .newCompleteUserTaskCommand(paperwork.getUserTaskKey())
+                    .send()
+                    .join();
+        }
+        assertThat(alice.again(paperwork).getAssignee()).isEqualTo("demo");
+    }
+
+    @Test
+    void shouldLetNobodyAnswerInTheListenersPlace() {
+        Case alice = company.engineer(company.inDays(10));
+        alice.task("Task_FilePaperwork");
+        long own = client.newJobSearchRequest()
+                .filter(job -> job.processInstanceKey(alice.key).type("onboarding.record-start"))
+                .send()
+                .join()
+                .items()
+                .getFirst()
+                .getJobKey();
+
+        try (CamundaClient rest = as("demo", true);
+                CamundaClient grpc = as("demo", false)) {
+            forbidden("worked by Opsrail alone", () -> activate(rest));
+            forbidden(
+                    "worked by Opsrail alone",
+                    () -> rest.newCompleteCommand(own).send().join());
+            denied(Status.Code.PERMISSION_DENIED, () -> activate(grpc));
+            denied(
+                    Status.Code.PERMISSION_DENIED,
+                    () -> grpc.newCompleteCommand(own).send().join());
+            denied(
+                    Status.Code.PERMISSION_DENIED,
+                    () -> grpc.newFailCommand(own).retries(0).send().join());
+        }
+    }
+
+    @Test
+    void shouldLetInOverGrpcOnlyWhoMayCommandTheEngine() {
+        try (CamundaClient stranger = as("demo", "wrong", false);
+                CamundaClient member = as("yusuf", false);
+                CamundaClient nobody = unsigned(false).build();
+                CamundaClient ops = as("demo", false)) {
+            denied(Status.Code.UNAUTHENTICATED, () -> topology(stranger));
+            denied(Status.Code.UNAUTHENTICATED, () -> topology(nobody));
+            denied(Status.Code.PERMISSION_DENIED, () -> topology(member));
+            topology(ops);
+        }
+    }
+
+    private static void topology(CamundaClient asking) {
+        asking.newTopologyRequest().send().join();
+    }
+
+    private static void activate(CamundaClient curious) {
+        curious.newActivateJobsCommand()
+                .jobType("task.check-completion")
+                .maxJobsToActivate(1)
+                .send()
+                .join();
+    }
+
+    private CamundaClient as(String username, boolean rest) {
+        return as(username, username, rest);
+    }
+
+    private CamundaClient as(String username, String password, boolean rest) {
+        return unsigned(rest)
+                .credentialsProvider(CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                        .applyEnvironmentOverrides(false)
+                        .username(username)
+                        .password(password)
+                        .build())
+                .build();
+    }
+
+    private CamundaClientBuilder unsigned(boolean rest) {
+        return CamundaClient.newClientBuilder()
+                .grpcAddress(engine.grpcAddress())
+                .restAddress(engine.restAddress())
+                .preferRestOverGrpc(rest);
+    }
+
+    private static void forbidden(String reason, ThrowingCallable attempt) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(attempt)
+                .satisfies(refusal -> assertThat(refusal.details().getStatus()).isEqualTo(403))
+                .withMessageContaining(reason);
+    }
+
+    private static void denied(Status.Code code, ThrowingCallable attempt) {
+        assertThatExceptionOfType(ClientStatusException.class)
+                .isThrownBy(attempt)
+                .satisfies(refusal -> assertThat(refusal.getStatusCode()).isEqualTo(code));
+    }
+
     private void assign(UserTask task, String person) {
         client.newAssignUserTaskCommand(task.getUserTaskKey())
                 .assignee(person)
@@ -145,7 +281,7 @@ class FourEyesTests {
         client.newCompleteUserTaskCommand(task.getUserTaskKey()).send().join();
     }
 
-    private static void refused(String reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
+    private static void refused(String reason, ThrowingCallable attempt) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(attempt)
                 .satisfies(refusal -> assertThat(refusal.details().getStatus()).isEqualTo(409))

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineUserProvider implements AuthenticationProvider {
 
-    static final String AUTHORITY = "ROLE_INTERNAL";
+    static final String AUTHORITY = EngineAccess.AUTHORITY;
 
     private final ObjectProvider<EngineAccess> engine;
 

@@ -16,9 +16,6 @@ import org.opsrail.engine.gateway.CommandBus.Command;
 @SuppressWarnings("FutureReturnValueIgnored")
 final class Calls {
 
-    /** Who sends what arrives over gRPC, which is bound to the loopback interface and knows no users. */
-    static final String USERNAME = "grpc";
-
     private final CommandBus bus;
 
     Calls(CommandBus bus) {
@@ -26,11 +23,11 @@ final class Calls {
     }
 
     static Command command(ValueType type, Intent intent, long key, UnifiedRecordValue value) {
-        return new Command(type, intent, key, value, USERNAME);
+        return new Command(type, intent, key, value, Callers.current().username());
     }
 
     static Command command(ValueType type, Intent intent, long key, UnifiedRecordValue value, long reference) {
-        return new Command(type, intent, key, value, USERNAME, reference);
+        return new Command(type, intent, key, value, Callers.current().username(), reference);
     }
 
     /** Sends the command, unless the request could not be read, and passes its answer on. */

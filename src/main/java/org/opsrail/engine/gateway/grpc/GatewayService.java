@@ -233,7 +233,11 @@ final class GatewayService extends GatewayGrpc.GatewayImplBase {
     public void completeJob(CompleteJobRequest request, StreamObserver<CompleteJobResponse> client) {
         calls.call(
                 client,
-                () -> command(ValueType.JOB, JobIntent.COMPLETE, request.getJobKey(), JobRequests.completion(request)),
+                () -> command(
+                        ValueType.JOB,
+                        JobIntent.COMPLETE,
+                        jobs.permitted(request.getJobKey()),
+                        JobRequests.completion(request)),
                 answer -> CompleteJobResponse.getDefaultInstance());
     }
 
@@ -241,7 +245,11 @@ final class GatewayService extends GatewayGrpc.GatewayImplBase {
     public void failJob(FailJobRequest request, StreamObserver<FailJobResponse> client) {
         calls.call(
                 client,
-                () -> command(ValueType.JOB, JobIntent.FAIL, request.getJobKey(), JobRequests.failure(request)),
+                () -> command(
+                        ValueType.JOB,
+                        JobIntent.FAIL,
+                        jobs.permitted(request.getJobKey()),
+                        JobRequests.failure(request)),
                 answer -> FailJobResponse.getDefaultInstance());
     }
 
@@ -249,7 +257,11 @@ final class GatewayService extends GatewayGrpc.GatewayImplBase {
     public void throwError(ThrowErrorRequest request, StreamObserver<ThrowErrorResponse> client) {
         calls.call(
                 client,
-                () -> command(ValueType.JOB, JobIntent.THROW_ERROR, request.getJobKey(), JobRequests.error(request)),
+                () -> command(
+                        ValueType.JOB,
+                        JobIntent.THROW_ERROR,
+                        jobs.permitted(request.getJobKey()),
+                        JobRequests.error(request)),
                 answer -> ThrowErrorResponse.getDefaultInstance());
     }
 
@@ -260,7 +272,7 @@ final class GatewayService extends GatewayGrpc.GatewayImplBase {
                 () -> command(
                         ValueType.JOB,
                         JobIntent.UPDATE_RETRIES,
-                        request.getJobKey(),
+                        jobs.permitted(request.getJobKey()),
                         new JobRecord().setRetries(request.getRetries()),
                         reference(request.hasOperationReference(), request.getOperationReference())),
                 answer -> UpdateJobRetriesResponse.getDefaultInstance());
@@ -273,7 +285,7 @@ final class GatewayService extends GatewayGrpc.GatewayImplBase {
                 () -> command(
                         ValueType.JOB,
                         JobIntent.UPDATE_TIMEOUT,
-                        request.getJobKey(),
+                        jobs.permitted(request.getJobKey()),
                         new JobRecord().setTimeout(request.getTimeout()),
                         reference(request.hasOperationReference(), request.getOperationReference())),
                 answer -> UpdateJobTimeoutResponse.getDefaultInstance());

@@ -9,10 +9,14 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import org.opsrail.engine.EngineAccess;
+import org.opsrail.engine.EngineCallers;
 import org.opsrail.engine.gateway.ClusterState;
 import org.opsrail.engine.gateway.CommandBus;
 import org.opsrail.engine.gateway.JobDispatcher;
+import org.opsrail.engine.gateway.JobRights;
 import org.opsrail.engine.gateway.JobStreams;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Zeebe's gateway protocol on one thread; nothing that is called from here waits. */
 public final class GrpcGateway implements AutoCloseable {
@@ -22,12 +26,15 @@ public final class GrpcGateway implements AutoCloseable {
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final Server server;
 
-    private GrpcGateway(String host, int port, Calls calls, JobCalls jobs, ClusterState state) throws IOException {
+    private GrpcGateway(String host, int port, Calls calls, JobCalls jobs, Callers callers, ClusterState state)
+            throws IOException {
         server = NettyServerBuilder.forAddress(new InetSocketAddress(host, port))
                 .bossEventLoopGroup(loop)
                 .workerEventLoopGroup(loop)
                 .channelType(NioServerSocketChannel.class)
                 .directExecutor()
+                .callExecutor(callers)
+                .intercept(callers)
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .permitKeepAliveTime(10, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
@@ -38,10 +45,21 @@ public final class GrpcGateway implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public static GrpcGateway start(
-            String host, int port, CommandBus bus, JobDispatcher dispatcher, JobStreams streams, ClusterState state)
-            throws IOException {
-        return new GrpcGateway(host, port, new Calls(bus), new JobCalls(dispatcher, streams), state);
+            String host, int port, CommandBus bus, Workers workers, Door door, ClusterState state) throws IOException {
+        return new GrpcGateway(
+                host,
+                port,
+                new Calls(bus),
+                new JobCalls(workers.dispatcher(), workers.streams(), workers.rights()),
+                new Callers(door.access(), door.callers()),
+                state);
     }
+
+    /** How workers get their jobs, and which. */
+    public record Workers(JobDispatcher dispatcher, JobStreams streams, JobRights rights) {}
+
+    /** Who is let in. */
+    public record Door(EngineAccess access, ObjectProvider<EngineCallers> callers) {}
 
     public int port() {
         return server.getPort();

@@ -5,11 +5,15 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.StreamActivatedJobsRequest;
 import io.camunda.zeebe.protocol.impl.stream.job.ActivatedJob;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.opsrail.engine.gateway.JobDispatcher;
+import org.opsrail.engine.gateway.JobRights;
 import org.opsrail.engine.gateway.JobStreams;
 
 /** Calls by which workers get their jobs. */
@@ -20,18 +24,35 @@ final class JobCalls {
 
     private final JobDispatcher dispatcher;
     private final JobStreams streams;
+    private final JobRights rights;
 
-    JobCalls(JobDispatcher dispatcher, JobStreams streams) {
+    JobCalls(JobDispatcher dispatcher, JobStreams streams, JobRights rights) {
         this.dispatcher = dispatcher;
         this.streams = streams;
+        this.rights = rights;
+    }
+
+    /** @throws StatusRuntimeException when the caller may not work that job */
+    long permitted(long jobKey) {
+        require(() -> rights.refusalOfJob(jobKey));
+        return jobKey;
+    }
+
+    private static void require(Supplier<Optional<String>> refusal) {
+        if (!Callers.current().technical()) {
+            refusal.get().ifPresent(reason -> {
+                throw Refusal.forbidden(reason);
+            });
+        }
     }
 
     void activate(ActivateJobsRequest request, StreamObserver<ActivateJobsResponse> client) {
         ServerCallStreamObserver<ActivateJobsResponse> observer =
                 (ServerCallStreamObserver<ActivateJobsResponse>) client;
         try {
-            CompletableFuture<List<ActivatedJob>> jobs =
-                    dispatcher.activate(JobRequests.activation(request, Calls.USERNAME));
+            require(() -> rights.refusalOfType(request.getType()));
+            CompletableFuture<List<ActivatedJob>> jobs = dispatcher.activate(
+                    JobRequests.activation(request, Callers.current().username()));
             observer.setOnCancelHandler(() -> jobs.cancel(false));
             jobs.whenComplete((activated, failure) -> {
                 if (failure != null) {
@@ -63,6 +84,7 @@ final class JobCalls {
                 (ServerCallStreamObserver<GatewayOuterClass.ActivatedJob>) client;
         try {
             JobRequests.requireType(request.getType());
+            require(() -> rights.refusalOfType(request.getType()));
             Runnable close = streams.open(
                     request.getType(),
                     request.getWorker(),

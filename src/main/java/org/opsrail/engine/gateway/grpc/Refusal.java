@@ -45,6 +45,10 @@ final class Refusal {
         return status(Status.INVALID_ARGUMENT, reason);
     }
 
+    static StatusRuntimeException forbidden(String reason) {
+        return status(Status.PERMISSION_DENIED, reason);
+    }
+
     private static StatusRuntimeException unexpected(String command, Throwable cause) {
         LOG.error("Command '{}' failed", command, cause);
         return status(Status.INTERNAL, "Command '" + command + "' failed; the server's log tells more");

@@ -1,5 +1,6 @@
 package org.opsrail.engine.gateway.rest;
 
+import org.opsrail.engine.EngineAccess;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,6 +16,12 @@ final class Caller {
             throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
         }
         return authentication;
+    }
+
+    /** The application itself. */
+    static boolean isTechnical() {
+        return authentication().getAuthorities().stream()
+                .anyMatch(granted -> EngineAccess.AUTHORITY.equals(granted.getAuthority()));
     }
 
     static String username() {

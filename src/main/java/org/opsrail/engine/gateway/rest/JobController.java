@@ -34,11 +34,13 @@ class JobController {
     private final Searches searches;
     private final EngineCommands commands;
     private final JobDispatcher dispatcher;
+    private final Permissions permissions;
 
-    JobController(Searches searches, EngineCommands commands, JobDispatcher dispatcher) {
+    JobController(Searches searches, EngineCommands commands, JobDispatcher dispatcher, Permissions permissions) {
         this.searches = searches;
         this.commands = commands;
         this.dispatcher = dispatcher;
+        this.permissions = permissions;
     }
 
     @PostMapping("/search")
@@ -49,6 +51,7 @@ class JobController {
     @PostMapping("/activation")
     JobActivationResult activate(@RequestBody JobActivationRequest request) {
         JobDispatcher.Request activation = JobRecords.activation(request, Caller.username());
+        permissions.requireJobType(activation.type());
         List<ActivatedJob> jobs = EngineCommands.await(dispatcher.activate(activation), JobRecords.LONGEST_ACTIVATION);
         return new JobActivationResult()
                 .jobs(jobs.stream().map(ActivatedJobs::of).toList());
@@ -76,6 +79,7 @@ class JobController {
     }
 
     private ResponseEntity<Void> send(JobIntent intent, long key, JobRecord job, @Nullable Long reference) {
+        permissions.requireJob(key);
         commands.send(ValueType.JOB, intent, key, job, reference);
         return ResponseEntity.noContent().build();
     }

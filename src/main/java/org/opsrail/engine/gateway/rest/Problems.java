@@ -72,6 +72,11 @@ class Problems {
     }
 
     @ExceptionHandler
+    ProblemDetail notPermitted(NotPermitted problem) {
+        return of(HttpStatus.FORBIDDEN, "FORBIDDEN", message(problem));
+    }
+
+    @ExceptionHandler
     ProblemDetail notSupported(NotSupported problem) {
         return of(HttpStatus.NOT_IMPLEMENTED, "NOT_IMPLEMENTED", message(problem));
     }

@@ -9,6 +9,7 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.engine.OnEmbeddedEngine;
+import org.opsrail.engine.UserTaskRights.UserTaskChange;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class UserTaskCommandController {
 
     private final EngineCommands commands;
+    private final Permissions permissions;
 
-    UserTaskCommandController(EngineCommands commands) {
+    UserTaskCommandController(EngineCommands commands, Permissions permissions) {
         this.commands = commands;
+        this.permissions = permissions;
     }
 
     @PostMapping("/assignment")
@@ -35,11 +38,13 @@ class UserTaskCommandController {
         boolean override = !Boolean.FALSE.equals(request.getAllowOverride());
         UserTaskRecord task =
                 task(key, request.getAction(), "assign").setAssignee(Keys.required("assignee", request.getAssignee()));
+        permissions.require(new UserTaskChange.Assign(key, task.getAssignee()));
         return send(override ? UserTaskIntent.ASSIGN : UserTaskIntent.CLAIM, key, task);
     }
 
     @DeleteMapping("/assignee")
     ResponseEntity<Void> unassign(@PathVariable long key) {
+        permissions.require(new UserTaskChange.Assign(key, null));
         return send(UserTaskIntent.ASSIGN, key, task(key, null, "unassign").setAssignee(""));
     }
 
@@ -49,6 +54,7 @@ class UserTaskCommandController {
         UserTaskCompletionRequest completion = request == null ? new UserTaskCompletionRequest() : request;
         UserTaskRecord task =
                 task(key, completion.getAction(), "complete").setVariables(ApiJson.document(completion.getVariables()));
+        permissions.require(new UserTaskChange.Complete(key));
         return send(UserTaskIntent.COMPLETE, key, task);
     }
 
@@ -62,6 +68,7 @@ class UserTaskCommandController {
         }
         UserTaskRecord task = task(key, action, "update");
         UserTaskChanges.apply(changes == null ? new Changeset() : changes, task);
+        permissions.require(new UserTaskChange.Update(key));
         return send(UserTaskIntent.UPDATE, key, task);
     }
 
