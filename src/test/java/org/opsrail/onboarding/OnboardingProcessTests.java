@@ -8,12 +8,15 @@ import static org.opsrail.onboarding.OnboardingFixture.BUDDY;
 import static org.opsrail.onboarding.OnboardingFixture.MANAGER;
 import static org.opsrail.onboarding.OnboardingFixture.memberOf;
 import static org.opsrail.onboarding.OnboardingFixture.person;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opsrail.Browser;
 import org.opsrail.ProcessTest;
 import org.opsrail.directory.Person;
 import org.opsrail.onboarding.OnboardingFixture.Case;
@@ -35,6 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Every path of both models, with the application's own workers, on the embedded engine. */
 @ProcessTest
@@ -315,6 +320,38 @@ class OnboardingProcessTests {
         process(leaving).isCompleted();
         assertThat(held).isGreaterThan(5);
         assertThat(company.directory.grantsOf(leaver)).isEmpty();
+    }
+
+    @Test
+    void shouldCallEquipmentAsOpsWroteItInTheTable(@Autowired WebApplicationContext pages) throws Exception {
+        String table = Files.readString(Path.of("dmn/role-access.dmn"))
+                .replace("\"Laptop\"", "\"Workstation\"")
+                .replace("\"Ordinateur portable\"", "\"Poste de travail\"")
+                .replace("\"Casque audio\"", "\"\"");
+        client.newDeployResourceCommand()
+                .addResourceStringUtf8(table, "role-access.dmn")
+                .send()
+                .join();
+        Case alice = company.hire("support-agent", "Support", "Lyon", company.inDays(10), BUDDY);
+        String task = "/tasks/" + alice.task("Task_OrderEquipment").getUserTaskKey();
+
+        assertThat(read(pages, task, "fr"))
+                .contains("Poste de travail", "Headset")
+                .doesNotContain("Casque audio");
+        assertThat(read(pages, task, "en")).contains("Workstation", "Headset");
+
+        // A case that was planned before the table named its rows.
+        company.jdbc
+                .sql("UPDATE onboarding.due_item SET english = NULL, french = NULL")
+                .update();
+        assertThat(read(pages, task, "fr")).contains("Ordinateur portable", "Casque audio");
+    }
+
+    private static String read(WebApplicationContext pages, String path, String language) throws Exception {
+        return Browser.of(pages, "tomas")
+                .open(get(path).header("Accept-Language", language))
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

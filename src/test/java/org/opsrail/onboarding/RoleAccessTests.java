@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,18 @@ class RoleAccessTests {
     }
 
     @Test
+    void shouldNameWhatPeopleReadInBothLanguages() {
+        Stream<Map<String, String>> read = ROLES.stream()
+                .flatMap(role -> decide(role, "Operations", "Remote").stream())
+                .filter(item -> !item.get("kind").equals("access"));
+
+        assertThat(read).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.get("english")).as("english of %s", item).isNotBlank();
+            assertThat(item.get("french")).as("french of %s", item).isNotBlank();
+        });
+    }
+
+    @Test
     void shouldNameSystemsThatTheSampleCompanyHas() throws IOException {
         Set<String> systems = Files.readAllLines(Path.of("src/main/resources/sample/systems.csv")).stream()
                 .map(line -> line.split(",")[0])
@@ -116,13 +130,11 @@ class RoleAccessTests {
         try {
             for (JsonNode item :
                     new ObjectMapper().readTree(evaluate(role, team, place).getDecisionOutput())) {
-                items.add(Map.of(
-                        "kind",
-                        item.get("kind").asText(),
-                        "item",
-                        item.get("item").asText(),
-                        "detail",
-                        item.get("detail").asText()));
+                Map<String, String> texts = new HashMap<>();
+                item.fields()
+                        .forEachRemaining(field ->
+                                texts.put(field.getKey(), field.getValue().asText("")));
+                items.add(texts);
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);

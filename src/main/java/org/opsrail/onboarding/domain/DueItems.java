@@ -1,11 +1,14 @@
 package org.opsrail.onboarding.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,15 +39,21 @@ public class DueItems {
         due.stream()
                 .filter(item -> !item.kind().equals("access"))
                 .forEach(item -> jdbc.sql("""
-                        INSERT INTO onboarding.due_item (onboarding_id, kind, item, detail, due)
-                        VALUES (?, ?, ?, ?, true)
-                        ON CONFLICT (onboarding_id, kind, item, detail) DO UPDATE SET due = true""")
-                        .params(onboardingId, item.kind(), item.item(), item.detail())
+                        INSERT INTO onboarding.due_item (onboarding_id, kind, item, detail, english, french, due)
+                        VALUES (?, ?, ?, ?, ?, ?, true)
+                        ON CONFLICT (onboarding_id, kind, item, detail)
+                        DO UPDATE SET due = true, english = EXCLUDED.english, french = EXCLUDED.french""")
+                        .params(onboardingId, item.kind(), item.item(), item.detail(), item.english(), item.french())
                         .update());
     }
 
     /** @param done whether it has been done and not undone since */
-    public record Item(String item, String detail, boolean done) {}
+    public record Item(String item, String detail, Named named, boolean done) {}
+
+    /** What the decision table called it; blank or null where it did not say. */
+    public record Named(@Nullable String english, @Nullable String french) {}
+
+    public record Thing(String item, Named named) {}
 
     public List<Item> equipment(UUID onboardingId) {
         return items(onboardingId, EQUIPMENT, "%");
@@ -57,21 +66,29 @@ public class DueItems {
 
     private List<Item> items(UUID onboardingId, String kind, String item) {
         return jdbc.sql("""
-                SELECT item, detail, done_at IS NOT NULL AND undone_at IS NULL AS done FROM onboarding.due_item
+                SELECT item, detail, english, french, done_at IS NOT NULL AND undone_at IS NULL AS done FROM onboarding.due_item
                 WHERE onboarding_id = ? AND kind = ? AND item LIKE ? AND (due OR done_at IS NOT NULL)
                 ORDER BY item, detail""")
                 .params(onboardingId, kind, item)
-                .query((row, i) -> new Item(row.getString("item"), row.getString("detail"), row.getBoolean("done")))
+                .query((row, i) ->
+                        new Item(row.getString("item"), row.getString("detail"), named(row), row.getBoolean("done")))
                 .list();
     }
 
     /** What that person has, from whichever onboarding. */
-    public List<String> handedOut(String employeeNumber) {
+    public List<Thing> handedOut(String employeeNumber) {
         return jdbc.sql("""
-                SELECT DISTINCT item FROM onboarding.due_item
+                SELECT DISTINCT ON (item) item, english, french FROM onboarding.due_item
                 JOIN onboarding.onboarding ON onboarding.id = onboarding_id
                 WHERE employee_number = ? AND kind = 'equipment' AND done_at IS NOT NULL AND undone_at IS NULL
-                ORDER BY item""").param(employeeNumber).query(String.class).list();
+                ORDER BY item, done_at DESC""")
+                .param(employeeNumber)
+                .query((row, i) -> new Thing(row.getString("item"), named(row)))
+                .list();
+    }
+
+    private static Named named(ResultSet row) throws SQLException {
+        return new Named(row.getString("english"), row.getString("french"));
     }
 
     public void order(UUID onboardingId, Collection<String> things, String actor) {

@@ -33,7 +33,7 @@ class ChecklistForm extends OnboardingForm {
         return Map.of(
                 "items",
                 list.stream()
-                        .map(item -> Option.of(wording.item(item.detail(), locale), item.detail()))
+                        .map(item -> Option.of(wording.item(item.detail(), item.named(), locale), item.detail()))
                         .toList(),
                 "done",
                 list.stream()

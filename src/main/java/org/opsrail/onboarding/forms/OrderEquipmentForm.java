@@ -33,7 +33,7 @@ class OrderEquipmentForm extends OnboardingForm {
         return Map.of(
                 "equipment",
                 equipment.stream()
-                        .map(thing -> Option.of(wording.item(thing.item(), locale), thing.item()))
+                        .map(thing -> Option.of(wording.item(thing.item(), thing.named(), locale), thing.item()))
                         .toList(),
                 "ordered",
                 equipment.stream().map(DueItems.Item::item).toList());

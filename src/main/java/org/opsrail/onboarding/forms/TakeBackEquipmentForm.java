@@ -31,7 +31,7 @@ class TakeBackEquipmentForm extends OnboardingForm {
     Map<String, Object> show(Onboarding onboarding, OpenTask task, Locale locale) {
         List<Map<String, String>> ordered = items.equipment(onboarding.id()).stream()
                 .filter(DueItems.Item::done)
-                .map(thing -> Option.of(wording.item(thing.item(), locale), thing.item()))
+                .map(thing -> Option.of(wording.item(thing.item(), thing.named(), locale), thing.item()))
                 .toList();
         return Map.of("equipment", ordered);
     }

@@ -20,7 +20,7 @@ class HandedOutEquipment implements HandedOut {
     @Override
     public List<Thing> equipment(String employeeNumber, Locale locale) {
         return items.handedOut(employeeNumber).stream()
-                .map(thing -> new Thing(thing, wording.item(thing, locale)))
+                .map(thing -> new Thing(thing.item(), wording.item(thing.item(), thing.named(), locale)))
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package org.opsrail.onboarding.web;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.opsrail.onboarding.domain.DueItems.Named;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +21,16 @@ public class Wording {
         return messages.getMessage(key, args, locale);
     }
 
-    /** What a row of the decision table is called; ops may add rows whose key has no text of its own yet. */
-    public String item(String key, Locale locale) {
-        return named("onboarding.item." + key, key, locale);
+    /**
+     * What a row of the decision table is called: as the table says, in French or else in English; for tables deployed
+     * before they named their rows, as the messages say.
+     */
+    public String item(String key, Named row, Locale locale) {
+        boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+        return Stream.of(french ? row.french() : null, row.english())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElseGet(() -> named("onboarding.item." + key, key, locale));
     }
 
     /** A role, team or place of the directory. */
