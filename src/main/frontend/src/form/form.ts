@@ -26,6 +26,7 @@ export async function showForm(box: HTMLElement, tools: Tools): Promise<void> {
   await form.importSchema(schema, values);
   speakFrench(box);
   box.dataset['ready'] = 'true';
+  box.dispatchEvent(new CustomEvent('form-shown', { bubbles: true }));
   if (readOnly) return;
 
   const drafts = new Drafts(box.dataset['draft'] ?? '', () => form._getState().data, task.querySelector('[data-draft-status]'), tools.csrf);

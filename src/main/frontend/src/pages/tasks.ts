@@ -2,11 +2,18 @@ import htmx from 'htmx.org';
 import { openDialog } from '../shell/dialogs';
 import { isTyping } from '../shell/keys';
 import { toast } from '../shell/toasts';
+import { clearSelection, hasSelection, startSelection, takeSelected, toggle } from './selection';
 
 /** The task list with the task beside it. */
 export function startTasks(): void {
   if (!document.querySelector('[data-tasks]')) return;
   document.addEventListener('keydown', shortcuts);
+  startSelection();
+  document.addEventListener('form-shown', () => {
+    const task = open();
+    if (editing && task) intoForm(task);
+    editing = false;
+  });
   document.body.addEventListener('task-completed', (event) => void afterCompletion((event as CustomEvent<string>).detail));
   document.addEventListener('htmx:afterSwap', (event) => {
     const target = (event as CustomEvent).detail.target as HTMLElement;
@@ -16,6 +23,11 @@ export function startTasks(): void {
   document.body.addEventListener('task-taken', (event) => offerUndo(event as CustomEvent<{ text: string; undo: string }>));
 }
 
+const FIELDS = '.fjs-form :is(input, textarea, select, [tabindex="0"]):not(:disabled, [readonly])';
+
+/** Whether the form of the task that is being opened is to be filled in at once. */
+let editing = false;
+
 const open = (): HTMLElement | null => document.querySelector('#task-detail [data-task]');
 
 function shortcuts(event: KeyboardEvent): void {
@@ -23,14 +35,55 @@ function shortcuts(event: KeyboardEvent): void {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && task) {
     event.preventDefault();
     task.querySelector<HTMLElement>('[data-complete]')?.click();
+  } else if (event.key === 'Escape' && hasSelection() && !document.querySelector('dialog[open]')) {
+    clearSelection();
   } else if (event.key === 'Escape' && task && !document.querySelector('dialog[open], .flatpickr-calendar.open')) {
     document.querySelector<HTMLElement>(`[data-row="${task.dataset['task']}"]`)?.focus();
-  } else if (!isTyping(event) && event.key === 'c') {
-    task?.querySelector<HTMLElement>('[data-claim]')?.click();
-  } else if (!isTyping(event) && event.key === 'a' && task?.querySelector('#assign')) {
-    event.preventDefault();
-    openDialog('assign');
+  } else if (!isTyping(event) && !event.repeat) {
+    singleKey(event, task);
   }
+}
+
+function singleKey(event: KeyboardEvent, task: HTMLElement | null): void {
+  switch (event.key) {
+    case 'c':
+      if (hasSelection()) void takeSelected();
+      else task?.querySelector<HTMLElement>('[data-claim]')?.click();
+      break;
+    case 'a':
+      event.preventDefault();
+      openDialog(hasSelection() ? 'assign-selected' : 'assign');
+      break;
+    case 'e':
+      event.preventDefault();
+      edit(task);
+      break;
+    case 'x':
+      toggle(rowAtHand()?.dataset['row'] ?? '');
+      break;
+  }
+}
+
+/** The row that has the focus, otherwise the one whose task is open. */
+function rowAtHand(): HTMLElement | null {
+  const focused = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-row]');
+  return focused ?? document.querySelector<HTMLElement>('[data-row][aria-current="true"]');
+}
+
+/** Into the form of the task at hand; it is opened first when another one is, or none. */
+function edit(task: HTMLElement | null): void {
+  const row = rowAtHand();
+  if (row && row.dataset['row'] !== task?.dataset['task']) {
+    editing = true;
+    row.click();
+  } else if (task) {
+    intoForm(task);
+  }
+}
+
+function intoForm(task: HTMLElement): void {
+  const field = [...task.querySelectorAll<HTMLElement>(FIELDS)].find((candidate) => candidate.offsetParent !== null);
+  (field ?? task.querySelector<HTMLElement>('[data-claim]'))?.focus();
 }
 
 function opened(detail: HTMLElement): void {

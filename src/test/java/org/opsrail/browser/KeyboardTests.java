@@ -77,6 +77,58 @@ class KeyboardTests {
     }
 
     @Test
+    void shouldGoIntoTheFormOfATask() {
+        try (Visit visit = visit("/tasks?filter=all&q=" + sample.lastName() + "+equipment")) {
+            Page page = visit.page;
+            page.keyboard().press("j");
+            page.keyboard().press("e");
+            assertThat(page).hasURL(Pattern.compile(".*/tasks/" + sample.task("Task_OrderEquipment") + ".*"));
+            assertThat(page.locator(".fjs-form :focus")).isVisible();
+            assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldTakeAndAssignSeveralTasksAtOnce() {
+        try (Visit visit = visit("/tasks?filter=all&q=" + sample.lastName())) {
+            Page page = visit.page;
+            Locator bar = page.getByTestId("selection");
+            Locator row = page.locator("#row-" + sample.task("Task_OrderEquipment"));
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+            assertThat(bar).containsText("2 selected");
+            page.keyboard().press("x");
+            assertThat(bar).containsText("1 selected");
+            page.keyboard().press("Escape");
+            assertThat(bar).isHidden();
+
+            row.focus();
+            page.keyboard().press("x");
+            page.keyboard().press("c");
+            assertThat(page.locator(".toast")).containsText("One task is yours.");
+            assertThat(row).containsText("Demo");
+            page.locator(".toast button").click();
+            assertThat(page.locator(".toast").last()).containsText("One task is open again.");
+            assertThat(row).not().containsText("Demo");
+
+            row.focus();
+            page.keyboard().press("x");
+            page.keyboard().press("a");
+            page.getByTestId("assignee-of-selected").fill("E003");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".toast").last()).containsText("One task is assigned.");
+            assertThat(row).containsText("Tomás Silva");
+            assertThat(bar).isHidden();
+
+            page.keyboard().press("?");
+            assertThat(page.locator("#shortcuts")).containsText("Select the task");
+            assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @Test
     void shouldFindACaseFromAnyPage() {
         try (Visit visit = visit("/account")) {
             Page page = visit.page;

@@ -156,6 +156,25 @@ class TaskPagesTests {
     }
 
     @Test
+    void shouldDoToASelectionOnlyWhatEachTaskAllows() throws Exception {
+        String keys = "?key=" + task + "&key=1";
+
+        assertThat(as("nina", post("/tasks/selection/claim" + keys), "").getContentAsString())
+                .contains("None of the tasks could be taken; 2 were not yours");
+        assertThat(as("ada", post("/tasks/selection/claim" + keys), "").getStatus())
+                .isEqualTo(403);
+        assertThat(assignee()).isNull();
+
+        assertThat(as("yusuf", post("/tasks/selection/claim" + keys), "").getContentAsString())
+                .contains("One task is yours; one was not yours to take", "\"done\":[\"" + task + "\"]");
+        assertThat(assignee()).isEqualTo("E005");
+        as("yusuf", post("/tasks/selection/assign" + keys + "&assignee=E040"), "");
+        assertThat(assignee()).isEqualTo("E005");
+        as("olivia", post("/tasks/selection/assign" + keys + "&assignee=E040"), "");
+        assertThat(assignee()).isEqualTo("E040");
+    }
+
+    @Test
     void shouldKeepCommentsWithTheTask() throws Exception {
         as("yusuf", post("/tasks/" + task + "/comments").param("text", "<b>Waiting</b> for the laptop"), "");
 

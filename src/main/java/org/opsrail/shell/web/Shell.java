@@ -23,6 +23,8 @@ class Shell {
             new Shortcut("Enter", "open"),
             new Shortcut("c", "claim"),
             new Shortcut("a", "assign"),
+            new Shortcut("e", "edit"),
+            new Shortcut("x", "select"),
             new Shortcut("Ctrl Enter", "complete"),
             new Shortcut("/", "search"),
             new Shortcut("Esc", "back"),

@@ -39,7 +39,11 @@ public final class TaskRights {
     }
 
     public static boolean assigns(Task task, Actor actor) {
-        return changes(task, actor) && (actor.has(Role.ADMIN) || actor.has(Role.OPS) || task.isEscalatedTo(actor.id()));
+        return changes(task, actor) && (assignsAny(actor) || task.isEscalatedTo(actor.id()));
+    }
+
+    public static boolean assignsAny(Actor actor) {
+        return actor.has(Role.ADMIN) || actor.has(Role.OPS);
     }
 
     public static boolean comments(Task task, Actor actor) {

@@ -52,7 +52,11 @@ class TaskController {
             return "task/nothing :: nothing";
         }
         addList(filter, q, from, locale, model);
-        return "task-list".equals(target) ? "task/list :: list" : "task/page";
+        if ("task-list".equals(target)) {
+            return "task/list :: list";
+        }
+        addColleagues(model);
+        return "task/page";
     }
 
     @GetMapping("/tasks/{key}")
@@ -71,6 +75,7 @@ class TaskController {
             return "task/detail :: detail";
         }
         addList(filter, q, 0, locale, model);
+        addColleagues(model);
         return "task/page";
     }
 
@@ -94,6 +99,15 @@ class TaskController {
                 "list",
                 listing.list(
                         TaskFilter.named(filter, reader), words.trim(), Math.clamp(from, 0, 100_000), reader, locale));
+    }
+
+    /** Whoever may assign any task may assign several at once. */
+    private void addColleagues(Model model) {
+        boolean assignsAny = TaskRights.assignsAny(actors.current());
+        model.addAttribute("assignsAny", assignsAny);
+        if (assignsAny && !model.containsAttribute("colleagues")) {
+            model.addAttribute("colleagues", colleagues());
+        }
     }
 
     private List<Colleague> colleagues() {
