@@ -1,6 +1,7 @@
 package org.opsrail.worker;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
 import io.camunda.client.api.worker.JobWorkerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opsrail.audit.Acting;
+import org.opsrail.audit.CaseReference;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +72,7 @@ final class JobWorkers implements SmartLifecycle {
     private JobWorker open(String type, io.camunda.client.api.worker.JobHandler execution, List<String> variables) {
         return client.newWorker()
                 .jobType(type)
-                .handler(execution)
+                .handler((jobs, job) -> Acting.asWorker(type, at(job), () -> execution.handle(jobs, job)))
                 .name(settings.name())
                 .timeout(settings.timeout())
                 .maxJobsActive(settings.maxJobsActive())
@@ -80,6 +83,10 @@ final class JobWorkers implements SmartLifecycle {
                         .withTags(List.of(Tag.of("type", type)))
                         .build())
                 .open();
+    }
+
+    private static CaseReference at(ActivatedJob job) {
+        return new CaseReference(job.getProcessInstanceKey(), job.getBpmnProcessId(), job.getProcessDefinitionKey());
     }
 
     private static List<String> componentNames(Class<? extends Record> type) {

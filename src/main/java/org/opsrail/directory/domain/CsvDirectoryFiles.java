@@ -19,8 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 class CsvDirectoryFiles implements DirectoryFiles {
 
     private final Map<Table, CsvTable<?>> tables;
+    private final DirectoryTrail trail;
 
-    CsvDirectoryFiles(List<CsvTable<?>> tables) {
+    CsvDirectoryFiles(List<CsvTable<?>> tables, DirectoryTrail trail) {
+        this.trail = trail;
         this.tables = tables.stream().collect(Collectors.toMap(CsvTable::table, Function.identity()));
     }
 
@@ -29,7 +31,11 @@ class CsvDirectoryFiles implements DirectoryFiles {
     public Imported importTable(Table table, InputStream file) throws IOException {
         CsvTable<?> csv = table(table);
         return switch (TabularFile.read(file, csv.columns(), Limits.UPLOAD)) {
-            case Reading.Table read -> new Imported.Report(csv.importRows(read.rows()));
+            case Reading.Table read -> {
+                List<RowReport> reports = csv.importRows(read.rows());
+                trail.imported(table, reports);
+                yield new Imported.Report(reports);
+            }
             case Reading.Unreadable unreadable -> new Imported.Refused(unreadable);
         };
     }

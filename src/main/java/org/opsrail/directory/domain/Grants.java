@@ -27,7 +27,10 @@ interface Grants extends Repository<GrantEntity, UUID> {
             where g.employeeNumber = :employeeNumber and g.system = :system and g.level = :level
               and g.revokedAt is null
             """)
-    void revoke(String employeeNumber, String system, String level, Instant at);
+    int revoke(String employeeNumber, String system, String level, Instant at);
+
+    boolean existsByEmployeeNumberAndSystemAndLevelAndRevokedAtIsNull(
+            String employeeNumber, String system, String level);
 
     List<GrantEntity> findByEmployeeNumberAndRevokedAtIsNullOrderBySystemAscLevelAsc(String employeeNumber);
 

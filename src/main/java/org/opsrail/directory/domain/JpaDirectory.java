@@ -26,6 +26,7 @@ class JpaDirectory implements Directory {
     private final Systems systems;
     private final Grants grants;
     private final EntityManager entities;
+    private final DirectoryTrail trail;
     private final InstantSource clock;
 
     JpaDirectory(
@@ -36,6 +37,7 @@ class JpaDirectory implements Directory {
             Systems systems,
             Grants grants,
             EntityManager entities,
+            DirectoryTrail trail,
             InstantSource clock) {
         this.people = people;
         this.teams = teams;
@@ -44,6 +46,7 @@ class JpaDirectory implements Directory {
         this.systems = systems;
         this.grants = grants;
         this.entities = entities;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -101,6 +104,8 @@ class JpaDirectory implements Directory {
                 people.findAllById(persons.stream().map(Person::employeeNumber).toList()).stream()
                         .collect(Collectors.toMap(PersonEntity::employeeNumber, Function.identity()));
         for (Person person : persons) {
+            PersonEntity before = known.get(person.employeeNumber());
+            trail.saved(before == null ? null : before.toPerson(), person);
             known.computeIfAbsent(person.employeeNumber(), number -> added(person))
                     .replaceBy(person);
         }
@@ -154,8 +159,9 @@ class JpaDirectory implements Directory {
 
     @Override
     public void save(ConnectedSystem system) {
-        systems.findById(system.id())
-                .ifPresentOrElse(known -> known.replaceBy(system), () -> systems.save(new SystemEntity(system)));
+        Optional<SystemEntity> before = systems.findById(system.id());
+        trail.saved(before.map(SystemEntity::toSystem).orElse(null), system);
+        before.ifPresentOrElse(known -> known.replaceBy(system), () -> systems.save(new SystemEntity(system)));
     }
 
     @Override
@@ -174,12 +180,18 @@ class JpaDirectory implements Directory {
 
     @Override
     public void grant(Grant grant) {
+        if (!grants.existsByEmployeeNumberAndSystemAndLevelAndRevokedAtIsNull(
+                grant.employeeNumber(), grant.system(), grant.level())) {
+            trail.granted(grant);
+        }
         grants.grant(grant.employeeNumber(), grant.system(), grant.level(), grant.since(), grant.externalId());
     }
 
     @Override
     public void revoke(String employeeNumber, String system, String level) {
-        grants.revoke(employeeNumber, system, level, clock.instant());
+        if (grants.revoke(employeeNumber, system, level, clock.instant()) > 0) {
+            trail.revoked(employeeNumber, system, level);
+        }
     }
 
     @Override

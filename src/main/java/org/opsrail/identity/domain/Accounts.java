@@ -24,12 +24,19 @@ public class Accounts {
     private final Passwords passwords;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
+    private final AccountTrail trail;
 
-    Accounts(AccountRepository repository, Passwords passwords, InstantSource clock, ApplicationEventPublisher events) {
+    Accounts(
+            AccountRepository repository,
+            Passwords passwords,
+            InstantSource clock,
+            ApplicationEventPublisher events,
+            AccountTrail trail) {
         this.repository = repository;
         this.passwords = passwords;
         this.clock = clock;
         this.events = events;
+        this.trail = trail;
     }
 
     /** Usernames are compared and kept in lower case. */
@@ -96,7 +103,9 @@ public class Accounts {
         }
         Account account = new Account(username, request.employeeNumber(), request.displayName(), clock.instant());
         account.permit(request.roles(), request.groups());
-        return new Change.Done(repository.save(account).details());
+        AccountDetails created = repository.save(account).details();
+        trail.created(created);
+        return new Change.Done(created);
     }
 
     /** Whether the name is nobody's now; who left and has not come back gives it up. */
@@ -116,19 +125,23 @@ public class Accounts {
         if (!remainsAdmin && isLastAdmin(account)) {
             return new Change.Refused("identity.refused.last-admin");
         }
+        AccountDetails before = account.details();
         account.permit(roles, groups);
         if (enabled) {
             account.open();
         } else if (account.details().enabled()) {
             account.close(Closure.BLOCKED);
         }
+        trail.permitted(before, account.details());
         return changed(account);
     }
 
     /** Whatever it was closed for, only an administrator opens it again. */
     public void block(UUID id) {
         Account account = get(id);
+        AccountDetails before = account.details();
         account.close(Closure.BLOCKED);
+        trail.permitted(before, account.details());
         changed(account);
     }
 
@@ -158,6 +171,7 @@ public class Accounts {
 
     private Change setSeededPassword(Account account, String password) {
         account.setPasswordHash(passwords.hash(password));
+        trail.passwordSet(account.details());
         return changed(account);
     }
 

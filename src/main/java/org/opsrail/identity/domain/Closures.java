@@ -17,18 +17,21 @@ public class Closures {
     private final Accounts accounts;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
+    private final AccountTrail trail;
 
     Closures(
             AccountRepository repository,
             InvitationRepository invitations,
             Accounts accounts,
             InstantSource clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AccountTrail trail) {
         this.repository = repository;
         this.invitations = invitations;
         this.accounts = accounts;
         this.clock = clock;
         this.events = events;
+        this.trail = trail;
     }
 
     /** @return false when it is the last administrator's: then nothing was changed */
@@ -38,7 +41,9 @@ public class Closures {
             return false;
         }
         account.ifPresent(leaver -> {
+            AccountDetails before = leaver.details();
             leaver.close(why);
+            trail.permitted(before, leaver.details());
             invitations.closeAllOf(leaver.id(), clock.instant());
             events.publishEvent(new AccountChanged(leaver.id()));
         });
@@ -53,6 +58,7 @@ public class Closures {
             account.rename(username);
         }
         account.openAnew();
+        trail.permitted(closed, account.details());
         events.publishEvent(new AccountChanged(account.id()));
         return account.details();
     }

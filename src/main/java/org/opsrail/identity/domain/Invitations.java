@@ -29,6 +29,7 @@ public class Invitations {
     private final ObjectProvider<Directory> directory;
     private final IdentitySettings settings;
     private final InstantSource clock;
+    private final AccountTrail trail;
     private final SecureRandom random = new SecureRandom();
 
     Invitations(
@@ -37,13 +38,15 @@ public class Invitations {
             Closures closures,
             ObjectProvider<Directory> directory,
             IdentitySettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            AccountTrail trail) {
         this.repository = repository;
         this.accounts = accounts;
         this.closures = closures;
         this.directory = directory;
         this.settings = settings;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -86,6 +89,7 @@ public class Invitations {
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         repository.save(new Invitation(hash(token), accountId, clock.instant().plus(settings.invitationLifetime())));
+        accounts.byId(accountId).ifPresent(trail::invited);
         return token;
     }
 

@@ -17,10 +17,12 @@ class PasswordProvider implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final AttemptThrottle throttle;
+    private final SignInTrail trail;
 
-    PasswordProvider(Accounts accounts, AttemptThrottle throttle) {
+    PasswordProvider(Accounts accounts, AttemptThrottle throttle, SignInTrail trail) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.trail = trail;
     }
 
     @Override
@@ -34,9 +36,11 @@ class PasswordProvider implements AuthenticationProvider {
         Optional<AccountDetails> account = accounts.verify(username, String.valueOf(attempt.getCredentials()));
         if (account.isEmpty()) {
             throttle.failed(username, address);
+            trail.refused(username, address, throttle.waitFor(username, address).isPresent());
             throw new BadCredentialsException("Name or password is wrong");
         }
         throttle.succeeded(username, address);
+        trail.succeeded(account.get(), address);
         return signedIn(account.get(), attempt);
     }
 

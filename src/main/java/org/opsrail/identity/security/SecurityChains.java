@@ -2,6 +2,7 @@ package org.opsrail.identity.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
+import org.opsrail.audit.AuditTrail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -38,7 +40,12 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machineChain(HttpSecurity http, EngineUserProvider engineUser, RememberingProvider accounts) {
+    SecurityFilterChain machineChain(
+            HttpSecurity http,
+            EngineUserProvider engineUser,
+            RememberingProvider accounts,
+            AuditTrail trail,
+            CurrentAccount account) {
         AuthenticationManager manager = new ProviderManager(engineUser, accounts);
         return http.securityMatcher("/v2/**", "/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
@@ -59,6 +66,7 @@ class SecurityChains {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
+                .addFilterAfter(new EngineCallFilter(trail, account), AuthorizationFilter.class)
                 .headers(SecurityHeaders.all())
                 .build();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.audit.AuditTrail;
 import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
@@ -38,12 +39,15 @@ public class Offboardings {
     private final JdbcClient jdbc;
     private final Directory directory;
     private final WorkingCalendar calendar;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
-    Offboardings(JdbcClient jdbc, Directory directory, WorkingCalendar calendar, InstantSource clock) {
+    Offboardings(
+            JdbcClient jdbc, Directory directory, WorkingCalendar calendar, AuditTrail trail, InstantSource clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.calendar = calendar;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ public class Offboardings {
         Instant now = clock.instant();
         LocalDate lastDay = leaving.leavingDate();
         Instant leavingAt = lastDay == null ? now : calendar.at(lastDay, EVENING, leaving.place());
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 INSERT INTO offboarding.offboarding
                     (id, process_instance_key, employee_number, manager, place, leaving_at, recorded_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (process_instance_key) DO NOTHING""")
@@ -81,6 +85,11 @@ public class Offboardings {
                         leavingAt.atOffset(ZoneOffset.UTC),
                         now.atOffset(ZoneOffset.UTC))
                 .update();
+        if (added > 0) {
+            trail.record(OffboardingAction.START
+                    .entry(processInstanceKey, leaving.employeeNumber())
+                    .withPersonal("leavingAt", leavingAt.toString()));
+        }
         return ofCase(processInstanceKey).orElseThrow();
     }
 
@@ -102,9 +111,12 @@ public class Offboardings {
     /** Whoever has left is not among the people any more. */
     public void close(long processInstanceKey) {
         Offboarding offboarding = ofCase(processInstanceKey).orElseThrow();
-        jdbc.sql("UPDATE offboarding.offboarding SET closed_at = coalesce(closed_at, ?) WHERE id = ?")
+        int closed = jdbc.sql("UPDATE offboarding.offboarding SET closed_at = ? WHERE id = ? AND closed_at IS NULL")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), offboarding.id())
                 .update();
+        if (closed > 0) {
+            trail.record(OffboardingAction.CLOSE.entry(processInstanceKey, offboarding.employeeNumber()));
+        }
         directory.person(offboarding.employeeNumber()).ifPresent(person -> directory.save(gone(person)));
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.audit.AuditEntry;
+import org.opsrail.audit.AuditTrail;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Directory.Grant;
@@ -25,6 +27,7 @@ public class Revocations {
     private static final RowMapper<Revocation> ROW = (row, i) -> new Revocation(
             row.getObject("id", UUID.class),
             row.getObject("offboarding_id", UUID.class),
+            row.getLong("process_instance_key"),
             row.getString("employee_number"),
             row.getString("system"),
             row.getString("level"),
@@ -34,16 +37,18 @@ public class Revocations {
             instant(row.getObject("verified_at", OffsetDateTime.class)));
 
     private static final String SELECT = """
-            SELECT revocation.*, offboarding.employee_number FROM offboarding.revocation
+            SELECT revocation.*, process_instance_key, employee_number FROM offboarding.revocation
             JOIN offboarding.offboarding ON offboarding.id = revocation.offboarding_id WHERE""";
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
-    Revocations(JdbcClient jdbc, Directory directory, InstantSource clock) {
+    Revocations(JdbcClient jdbc, Directory directory, AuditTrail trail, InstantSource clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -54,6 +59,7 @@ public class Revocations {
     public record Revocation(
             UUID id,
             UUID offboardingId,
+            long processInstanceKey,
             String employeeNumber,
             String system,
             String level,
@@ -109,6 +115,7 @@ public class Revocations {
         jdbc.sql("UPDATE offboarding.revocation SET why_by_hand = ? WHERE id = ?")
                 .params(why, id)
                 .update();
+        trail.record(entry(OffboardingAction.HAND_TO_OWNER, get(id)).withPersonal("why", why));
     }
 
     public void revoked(UUID id, boolean byHand) {
@@ -117,12 +124,24 @@ public class Revocations {
                 .params(now(), byHand, id)
                 .update();
         directory.revoke(revocation.employeeNumber(), revocation.system(), revocation.level());
+        if (revocation.revokedAt() == null) {
+            trail.record(entry(OffboardingAction.REVOKE_GRANT, revocation).with("byHand", byHand));
+        }
     }
 
     public void verified(UUID id) {
-        jdbc.sql("UPDATE offboarding.revocation SET verified_at = coalesce(verified_at, ?) WHERE id = ?")
+        int proven = jdbc.sql("UPDATE offboarding.revocation SET verified_at = ? WHERE id = ? AND verified_at IS NULL")
                 .params(now(), id)
                 .update();
+        if (proven > 0) {
+            trail.record(entry(OffboardingAction.VERIFY_REVOCATION, get(id)));
+        }
+    }
+
+    private static AuditEntry entry(OffboardingAction action, Revocation revocation) {
+        return action.entry(revocation.processInstanceKey(), revocation.employeeNumber())
+                .on(revocation.system())
+                .with("level", revocation.level());
     }
 
     private OffsetDateTime now() {

@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.audit.AuditEntry;
+import org.opsrail.audit.AuditTrail;
+import org.opsrail.audit.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Repository;
 public class History {
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
-    History(JdbcClient jdbc, InstantSource clock) {
+    History(JdbcClient jdbc, AuditTrail trail, InstantSource clock) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -32,7 +37,7 @@ public class History {
 
     /** @param once the same for a repetition of the same happening */
     public void add(UUID onboardingId, Happening happening, String once) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 INSERT INTO onboarding.happening (onboarding_id, what, about, actor, occurred_at, once)
                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (onboarding_id, once) DO NOTHING""")
                 .param(onboardingId)
@@ -42,6 +47,24 @@ public class History {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(once)
                 .update();
+        if (added > 0) {
+            trail.record(entry(onboardingId, happening));
+        }
+    }
+
+    // Happenings have names already, by which pages know their sentences.
+    private AuditEntry entry(UUID onboardingId, Happening happening) {
+        AuditEntry entry = AuditEntry.of(() -> "onboarding." + happening.what()).by(happening.actor());
+        return jdbc.sql("SELECT employee_number, process_instance_key FROM onboarding.onboarding WHERE id = ?")
+                .param(onboardingId)
+                .query((row, i) -> entry.about(row.getString(1))
+                        .in(caseOf(row.getObject(2, Long.class)))
+                        .withPersonal("about", happening.about()))
+                .single();
+    }
+
+    private static @Nullable CaseReference caseOf(@Nullable Long processInstanceKey) {
+        return processInstanceKey == null ? null : new CaseReference(processInstanceKey, "employee-onboarding", null);
     }
 
     /** Of something that happens once only. */

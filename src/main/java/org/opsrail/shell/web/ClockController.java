@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.audit.AuditEntry;
+import org.opsrail.audit.AuditTrail;
 import org.opsrail.engine.EngineClock;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Role;
@@ -36,14 +38,21 @@ class ClockController {
     private final Actors actors;
     private final When when;
     private final MessageSource messages;
+    private final AuditTrail trail;
 
     ClockController(
-            EngineClock clock, ObjectProvider<Rehearsal> rehearsal, Actors actors, When when, MessageSource messages) {
+            EngineClock clock,
+            ObjectProvider<Rehearsal> rehearsal,
+            Actors actors,
+            When when,
+            MessageSource messages,
+            AuditTrail trail) {
         this.clock = clock;
         this.rehearsal = rehearsal;
         this.actors = actors;
         this.when = when;
         this.messages = messages;
+        this.trail = trail;
     }
 
     @PostMapping("/clock/advance")
@@ -81,6 +90,7 @@ class ClockController {
     }
 
     private void move(Duration step, Locale locale, RedirectAttributes redirect) {
+        trail.record(AuditEntry.of(ClockAction.MOVE_CLOCK).with("by", step.toString()));
         clock.advance(step);
         rest();
         String now = when.exact(clock.instant());

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Repository;
 public class Answers {
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
-    Answers(JdbcClient jdbc, InstantSource clock) {
+    Answers(JdbcClient jdbc, AuditTrail trail, InstantSource clock) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -35,12 +38,15 @@ public class Answers {
     }
 
     void completed(Task task, String actor) {
-        jdbc.sql("""
+        int completed = jdbc.sql("""
                 INSERT INTO task.completion (task_key, case_key, element_id, actor, completed_at)
                 VALUES (?, ?, ?, ?, ?) ON CONFLICT (task_key) DO NOTHING
                 """)
                 .params(task.key(), task.caseKey(), task.elementId(), actor, now())
                 .update();
+        if (completed > 0) {
+            trail.record(TaskAction.COMPLETE.entry(task).by(actor));
+        }
     }
 
     public Optional<String> completedBy(long taskKey) {

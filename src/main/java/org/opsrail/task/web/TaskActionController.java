@@ -14,6 +14,7 @@ import org.opsrail.task.FourEyes.Stake;
 import org.opsrail.task.domain.Comments;
 import org.opsrail.task.domain.OwnMatters;
 import org.opsrail.task.domain.Task;
+import org.opsrail.task.domain.TaskChanges;
 import org.opsrail.task.domain.TaskEngine;
 import org.opsrail.task.domain.TaskEngine.Reply;
 import org.opsrail.task.domain.TaskRights;
@@ -39,6 +40,7 @@ class TaskActionController {
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final TaskEngine engine;
+    private final TaskChanges changes;
     private final OwnMatters matters;
     private final TaskController tasks;
     private final Comments comments;
@@ -48,6 +50,7 @@ class TaskActionController {
 
     TaskActionController(
             TaskEngine engine,
+            TaskChanges changes,
             OwnMatters matters,
             TaskController tasks,
             Comments comments,
@@ -55,6 +58,7 @@ class TaskActionController {
             Directory directory,
             MessageSource messages) {
         this.engine = engine;
+        this.changes = changes;
         this.matters = matters;
         this.tasks = tasks;
         this.comments = comments;
@@ -67,20 +71,20 @@ class TaskActionController {
     String take(@PathVariable long key, Locale locale, Model model, HttpServletResponse response) {
         Actor actor = actors.current();
         Task task = permitted(key, actor, TaskRights::takes);
-        return actForOneself(task, actor, () -> engine.take(key, actor.id()), "unclaim", locale, model, response);
+        return actForOneself(task, actor, () -> changes.take(task, actor.id()), "unclaim", locale, model, response);
     }
 
     @PostMapping("/tasks/{key}/take-over")
     String takeOver(@PathVariable long key, Locale locale, Model model, HttpServletResponse response) {
         Actor actor = actors.current();
         Task task = permitted(key, actor, TaskRights::takesOver);
-        return actForOneself(task, actor, () -> engine.takeOver(key, actor.id()), null, locale, model, response);
+        return actForOneself(task, actor, () -> changes.takeOver(task, actor.id()), null, locale, model, response);
     }
 
     @PostMapping("/tasks/{key}/unclaim")
     String giveBack(@PathVariable long key, Locale locale, Model model, HttpServletResponse response) {
         Task task = permitted(key, actors.current(), TaskRights::givesBack);
-        return act(task, () -> engine.giveBack(key), "task.given-back", "claim", locale, model, response);
+        return act(task, () -> changes.giveBack(task), "task.given-back", "claim", locale, model, response);
     }
 
     @PostMapping("/tasks/{key}/assign")
@@ -100,7 +104,7 @@ class TaskActionController {
         if (matters.stake(task, wanted).isPresent()) {
             return refused(key, "task.assign.own-matter", locale, model);
         }
-        return act(task, () -> engine.assign(key, wanted), "task.assigned", null, locale, model, response);
+        return act(task, () -> changes.assign(task, wanted), "task.assigned", null, locale, model, response);
     }
 
     @PostMapping("/tasks/{key}/comments")

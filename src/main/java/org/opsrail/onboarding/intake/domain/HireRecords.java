@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.opsrail.audit.AuditEntry;
+import org.opsrail.audit.AuditTrail;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
 import org.opsrail.onboarding.domain.Onboarding;
@@ -31,6 +33,7 @@ public class HireRecords {
     private final OnboardingRepository onboardings;
     private final IntakeRepository intake;
     private final IntakeSettings settings;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
     HireRecords(
@@ -38,11 +41,13 @@ public class HireRecords {
             OnboardingRepository onboardings,
             IntakeRepository intake,
             IntakeSettings settings,
+            AuditTrail trail,
             InstantSource clock) {
         this.directory = directory;
         this.onboardings = onboardings;
         this.intake = intake;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -65,6 +70,12 @@ public class HireRecords {
         Instant now = clock.instant();
         List<Onboarding> saved = onboardings.saveAllAndFlush(
                 hires.stream().map(hire -> Onboarding.of(hire.toHire(), now)).toList());
+        trail.record(AuditEntry.of(IntakeAction.TAKE_HIRES_IN)
+                .with("rows", rows.size())
+                .with("started", hires.size()));
+        saved.forEach(onboarding -> trail.record(AuditEntry.of(IntakeAction.START_CASE)
+                .about(onboarding.employeeNumber())
+                .with("onboardingId", onboarding.id().toString())));
         return report(
                 checked, saved.stream().collect(Collectors.toMap(Onboarding::employeeNumber, Function.identity())));
     }
