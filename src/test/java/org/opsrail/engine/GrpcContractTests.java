@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.MigrationPlan;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.DeploymentEvent;
@@ -11,8 +12,10 @@ import io.camunda.client.api.response.EvaluateDecisionResponse;
 import io.camunda.client.api.response.PartitionBrokerHealth;
 import io.camunda.client.api.response.ProcessInstanceResult;
 import io.camunda.client.api.response.Topology;
+import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.JobKind;
 import io.camunda.client.api.search.enums.ListenerEventType;
+import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.worker.JobWorker;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
@@ -24,10 +27,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every command of the gateway protocol, as the official client sends it. */
 @OpsrailTest
 class GrpcContractTests extends GrpcClientTest {
+
+    /** Searches are for those who sign in. */
+    @Autowired
+    private CamundaClient signedIn;
 
     @Test
     void shouldDescribeItself() {
@@ -190,6 +198,33 @@ class GrpcContractTests extends GrpcClientTest {
         assertThatThrownBy(
                         () -> client.newResolveIncidentCommand(1234567).send().join())
                 .hasMessageContaining("NOT_FOUND");
+    }
+
+    @Test
+    void shouldGoOnAfterAnIncidentIsResolved() {
+        deploy(serviceTask("contract-resolve"));
+        long instance = create("contract-resolve");
+        ActivatedJob failed = job("contract-resolve");
+        client.newFailCommand(failed).retries(0).errorMessage("no").send().join();
+        long incident =
+                await().ignoreExceptions().until(() -> incident(instance).getIncidentKey(), key -> key > 0);
+        client.newUpdateRetriesCommand(failed).retries(1).send().join();
+
+        client.newResolveIncidentCommand(incident).send().join();
+
+        assertThat(job("contract-resolve").getKey()).isEqualTo(failed.getKey());
+        await().untilAsserted(() -> assertThat(incident(instance).getState()).isEqualTo(IncidentState.RESOLVED));
+        assertThatThrownBy(
+                        () -> client.newResolveIncidentCommand(incident).send().join())
+                .hasMessageContaining("NOT_FOUND");
+    }
+
+    private Incident incident(long instance) {
+        return signedIn.newIncidentSearchRequest()
+                .filter(filter -> filter.processInstanceKey(instance))
+                .send()
+                .join()
+                .singleItem();
     }
 
     @Test

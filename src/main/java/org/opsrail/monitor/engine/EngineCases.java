@@ -3,6 +3,7 @@ package org.opsrail.monitor.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.UserTaskState;
@@ -10,6 +11,7 @@ import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.UserTask;
+import io.grpc.Status;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -170,14 +172,21 @@ class EngineCases implements CaseEngine {
             }
             client.newResolveIncidentCommand(trouble.key()).send().join();
             return true;
-        } catch (ProblemException refused) {
-            if (refused.code() == NOT_FOUND) {
+        } catch (ClientException failure) {
+            if (hasGone(failure)) {
                 return false;
             }
-            throw new EngineUnavailable(refused);
-        } catch (ClientException unreachable) {
-            throw new EngineUnavailable(unreachable);
+            throw new EngineUnavailable(failure);
         }
+    }
+
+    /** Commands go over gRPC or REST, as is configured. */
+    private static boolean hasGone(ClientException failure) {
+        return switch (failure) {
+            case ProblemException overRest -> overRest.code() == NOT_FOUND;
+            case ClientStatusException overGrpc -> overGrpc.getStatusCode() == Status.Code.NOT_FOUND;
+            default -> false;
+        };
     }
 
     private static <T> T answer(Supplier<T> request) {

@@ -28,8 +28,12 @@ final class Requests {
 
     /** A JSON object, or nothing. */
     static DirectBuffer variables(String json) {
-        if (json.isBlank()) {
+        String content = json.strip();
+        if (content.isEmpty() || content.equals("null")) {
             return NO_VARIABLES;
+        }
+        if (!content.startsWith("{")) {
+            throw Refusal.invalid("The variables are not a JSON object");
         }
         try {
             return BufferUtil.wrapArray(MsgPackConverter.convertToMsgPack(json));
@@ -107,7 +111,11 @@ final class Requests {
         DecisionEvaluationRecord evaluation = new DecisionEvaluationRecord()
                 .setVariables(variables(request.getVariables()))
                 .setTenantId(tenant(request.getTenantId()));
-        return request.getDecisionKey() > 0
+        boolean byKey = request.getDecisionKey() > 0;
+        if (byKey != request.getDecisionId().isEmpty()) {
+            throw Refusal.invalid("Exactly one of decisionId and decisionKey must be given");
+        }
+        return byKey
                 ? evaluation.setDecisionKey(request.getDecisionKey())
                 : evaluation.setDecisionId(request.getDecisionId());
     }
