@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Zeebe's management endpoint for the clock, which Camunda Process Test and rehearsals use. */
 @RestController
 @RequestMapping("/actuator/clock")
-@Profile({"test", "local"})
+@Profile("(test | local) & !production")
 @OnEmbeddedEngine
 class ClockEndpoint {
 

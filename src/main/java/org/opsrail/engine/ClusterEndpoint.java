@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Zeebe's management endpoint that empties the engine; the purge is through when it answers. */
 @RestController
-@Profile({"test", "local"})
+@Profile("(test | local) & !production")
 @OnEmbeddedEngine
 class ClusterEndpoint {
 

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Moves the rehearsed time forward, and waits until the cases have come to rest. */
 @Controller
-@Profile("local | test")
+@Profile("(local | test) & !production")
 class ClockController {
 
     private static final Duration FURTHEST = Duration.ofDays(400);

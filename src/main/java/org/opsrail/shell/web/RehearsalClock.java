@@ -28,7 +28,7 @@ class RehearsalClock {
         this.clock = clock.getIfAvailable();
         this.messages = messages;
         this.when = when;
-        this.offered = environment.acceptsProfiles(Profiles.of("local | test"));
+        this.offered = environment.acceptsProfiles(Profiles.of("(local | test) & !production"));
     }
 
     @Nullable

@@ -16,8 +16,9 @@ class UnsupportedController {
 
     @RequestMapping({"/v2/clock", "/v2/clock/**"})
     ProblemDetail clock() {
-        throw new NotSupported("The embedded engine's clock is the application's: it only moves forward, by"
-                + " POST /actuator/clock/add in the test and local profiles.");
+        throw new NotSupported("The embedded engine's clock is the application's: it never stands still, so it can't be"
+                + " pinned. In the test and local profiles it moves forward by POST /actuator/clock/add, and back to the"
+                + " system's time by DELETE /actuator/clock.");
     }
 
     @RequestMapping({

@@ -51,7 +51,8 @@ class RestProblemsTests {
                     POST  | /v2/process-instances                | {"processDefinitionId":"none","tenantId":"other"}    | 400 | multi-tenancy
                     POST  | /v2/process-instances                | {"processDefinitionId":"no-such-process"}            | 404 | no-such-process
                     POST  | /v2/jobs/activation                  | {"type":"x","timeout":1000}                          | 400 | maxJobsToActivate
-                    PUT   | /v2/clock                            | {"timestamp":0}                                      | 501 | only moves forward
+                    PUT   | /v2/clock                            | {"timestamp":0}                                      | 501 | can't be pinned
+                    POST  | /v2/clock/reset                      | -                                                    | 501 | DELETE /actuator/clock
                     GET   | /v2/documents/no-such                | -                                                    | 404 | Document with id 'no-such' not found
                     DELETE | /v2/documents/no-such               | -                                                    | 404 | Document with id 'no-such' not found
                     GET   | /v2/documents/no-such?storeId=other  | -                                                    | 400 | store with id 'other'
