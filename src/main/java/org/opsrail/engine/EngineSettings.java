@@ -16,8 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param snapshotPeriod how often the state is stored, so that a start has little to replay, default 5 min
  * @param connections to the database at most, beside the one that writes the log, default 8
  * @param fencePatience how long to wait for another process to let go of the log at start, default 15 s
- * @param commandPatience how long a command waits for room when too many are unprocessed, before it is refused (gRPC:
- *     {@code RESOURCE_EXHAUSTED}, REST: 503), default 5 s; below the clients' request timeout, 0 to refuse at once
+ * @param commandPatience how long a command waits for room when too much is unprocessed, or not yet written by the
+ *     database, before it is refused (gRPC: {@code RESOURCE_EXHAUSTED}, REST: 503 with {@code Retry-After}), default 5 s;
+ *     below the clients' request timeout, 0 to refuse at once
  */
 @ConfigurationProperties("opsrail.engine")
 public record EngineSettings(

@@ -112,6 +112,7 @@ public final class EngineAssembly {
         LogStream durable = stream(DurableLog.view(storage), time);
         PendingResponses responses = new PendingResponses(parts.installation().nextBoot(), storage, parts.executor());
         parts.streams().attach(storage);
+        storage.addCommitListener(parts.bus()::roomMade);
         Readiness readiness = new Readiness();
         StreamProcessor processor = processor(scheduler, stream, state, responses, time, readiness);
         SnapshotService snapshots = new SnapshotService(

@@ -37,7 +37,7 @@ public final class LogCommandBus implements CommandBus {
         this.executor = executor;
     }
 
-    /** The engine has processed a command, so that it may take another; returns at once. */
+    /** A command was processed or the database has caught up, so that there may be room; returns at once. */
     public void roomMade() {
         room.roomMade();
     }
@@ -100,12 +100,11 @@ public final class LogCommandBus implements CommandBus {
         }
     }
 
-    /** @return false when there is no room now */
+    /** @return false when there is no room now: too much is unprocessed, or not durable yet */
     private boolean write(
             CommandChannel channel, Command command, RecordMetadata metadata, CompletableFuture<Answer> answer) {
         if (channel.storage().overloaded()) {
-            refuse(answer, "The database does not keep up with the engine");
-            return true;
+            return false;
         }
         Either<WriteFailure, Long> written = channel.writer()
                 .tryWrite(

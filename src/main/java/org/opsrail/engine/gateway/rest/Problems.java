@@ -14,8 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -31,6 +33,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     @ExceptionHandler
     ProblemDetail rejected(CommandRejected problem) {
@@ -82,8 +85,10 @@ class Problems {
     }
 
     @ExceptionHandler
-    ProblemDetail busy(EngineBusy problem) {
-        return of(HttpStatus.SERVICE_UNAVAILABLE, "RESOURCE_EXHAUSTED", message(problem));
+    ResponseEntity<ProblemDetail> busy(EngineBusy problem) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(of(HttpStatus.SERVICE_UNAVAILABLE, "RESOURCE_EXHAUSTED", message(problem)));
     }
 
     @ExceptionHandler
