@@ -8,20 +8,28 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
 import io.camunda.client.CredentialsProvider;
 import io.camunda.client.impl.CamundaObjectMapper;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.engine.EngineAccess;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.target.AbstractLazyCreationTargetSource;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The official client, connected to the cluster that the settings name or else to the embedded engine. */
 @Configuration(proxyBeanMethods = false)
 class CamundaClientConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CamundaClientConfiguration.class);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
     /** Built at its first use, since the embedded engine's addresses are known only once it has started. */
     @Bean(destroyMethod = "")
@@ -30,7 +38,15 @@ class CamundaClientConfiguration {
     }
 
     @Bean
-    LazyClient lazyCamundaClient(CamundaClientSettings settings, ObjectProvider<EngineAccess> embedded) {
+    LazyClient lazyCamundaClient(
+            CamundaClientSettings settings, ObjectProvider<EngineAccess> embedded, ListableBeanFactory beans) {
+        // By name, so that the engine is not made before its turn.
+        if (!settings.nameCluster() && beans.getBeanNamesForType(EngineAccess.class).length == 0) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "opsrail.engine.enabled",
+                    false,
+                    "without the embedded engine, camunda.client.grpc-address and rest-address must name a cluster");
+        }
         return new LazyClient(() -> connect(settings, embedded));
     }
 
@@ -40,9 +56,8 @@ class CamundaClientConfiguration {
                 .defaultRequestTimeout(settings.requestTimeout())
                 .numJobWorkerExecutionThreads(settings.executionThreads())
                 .withJsonMapper(new CamundaObjectMapper(json()));
-        if (settings.grpcAddress() != null || settings.restAddress() != null) {
-            builder.grpcAddress(required(settings.grpcAddress(), "grpc-address"))
-                    .restAddress(required(settings.restAddress(), "rest-address"));
+        if (settings.nameCluster()) {
+            builder.grpcAddress(settings.grpcAddress()).restAddress(settings.restAddress());
             CredentialsProvider credentials = credentials(settings.auth());
             return (credentials == null ? builder : builder.credentialsProvider(credentials)).build();
         }
@@ -109,7 +124,12 @@ class CamundaClientConfiguration {
         @Override
         public void destroy() throws Exception {
             if (isInitialized() && getTarget() instanceof CamundaClient client) {
-                client.close();
+                // Bounded, since the client never lets go of a stream's lock when it was just about to open the stream
+                // anew, as it is when the engine does not answer.
+                Thread closing = Thread.ofVirtual().name("camunda-client-close").start(client::close);
+                if (!closing.join(CLOSE_PATIENCE)) {
+                    LOG.warn("The connection to the engine was not closed in an orderly way");
+                }
             }
         }
     }

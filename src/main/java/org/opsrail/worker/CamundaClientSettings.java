@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * How the engine is reached, under the names that Camunda's documentation uses. Without addresses the embedded engine
@@ -25,6 +26,23 @@ record CamundaClientSettings(
         @DefaultValue("4") int executionThreads,
         @DefaultValue Auth auth,
         @DefaultValue Worker worker) {
+
+    CamundaClientSettings {
+        requireBoth("camunda.client.rest-address", restAddress, "camunda.client.grpc-address", grpcAddress);
+        requireBoth("camunda.client.grpc-address", grpcAddress, "camunda.client.rest-address", restAddress);
+    }
+
+    private static void requireBoth(String name, @Nullable URI address, String otherName, @Nullable URI other) {
+        if (address == null && other != null) {
+            throw new InvalidConfigurationPropertyValueException(
+                    name, null, otherName + " names a cluster (" + other + "), which is reached by both addresses");
+        }
+    }
+
+    /** Whether a cluster is meant, rather than the embedded engine. */
+    boolean nameCluster() {
+        return grpcAddress != null && restAddress != null;
+    }
 
     enum Method {
         NONE,

@@ -34,6 +34,7 @@ final class JobWorkers implements SmartLifecycle {
     private final List<JobHandler<?>> handlers;
     private final List<TaskListener> listeners;
     private final List<JobWorker> open = new ArrayList<>();
+    private final EngineStart opening = new EngineStart("the job workers", this::openAll);
 
     JobWorkers(
             CamundaClient client,
@@ -60,7 +61,21 @@ final class JobWorkers implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
+        opening.begin();
+    }
+
+    /** One question first, since each worker by itself would go on telling that nobody answers. */
+    private void openAll() {
+        client.newTopologyRequest().send().join();
+        synchronized (open) {
+            if (opening.isBegun()) {
+                openHandlers();
+            }
+        }
+    }
+
+    private void openHandlers() {
         handlers.forEach(handler -> open.add(open(
                 handler.type(),
                 new JobExecution<>(handler, settings.retryBackoff()),
@@ -96,14 +111,17 @@ final class JobWorkers implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
-        open.forEach(JobWorker::close);
-        open.clear();
+    public void stop() {
+        opening.end();
+        synchronized (open) {
+            open.forEach(JobWorker::close);
+            open.clear();
+        }
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return !open.isEmpty();
+    public boolean isRunning() {
+        return opening.isBegun();
     }
 
     @Override

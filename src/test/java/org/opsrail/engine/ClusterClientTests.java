@@ -1,15 +1,21 @@
 package org.opsrail.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.Topology;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailApplication;
 import org.opsrail.OpsrailTest;
 import org.opsrail.engine.assembly.EngineAssembly;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -26,15 +32,7 @@ class ClusterClientTests {
 
     @Test
     void shouldUseTheEngineOfTheClusterAlone() {
-        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OpsrailApplication.class)
-                .profiles("test")
-                .run(
-                        "--server.port=0",
-                        "--camunda.client.grpc-address=" + cluster.grpcAddress(),
-                        "--camunda.client.rest-address=" + cluster.restAddress(),
-                        "--camunda.client.auth.method=basic",
-                        "--camunda.client.auth.username=" + cluster.username(),
-                        "--camunda.client.auth.password=" + cluster.password())) {
+        try (ConfigurableApplicationContext application = start(cluster.grpcAddress(), cluster.restAddress())) {
             Topology topology = application
                     .getBean(CamundaClient.class)
                     .newTopologyRequest()
@@ -46,6 +44,37 @@ class ClusterClientTests {
             assertThat(application.getBeanNamesForType(EngineAccess.class)).isEmpty();
             assertThat(application.getBean(EngineClock.class).offset()).isZero();
         }
+    }
+
+    @Test
+    void shouldStartBeforeTheClusterAnswers() throws IOException {
+        try (Gate grpc = new Gate(cluster.grpcAddress());
+                Gate rest = new Gate(cluster.restAddress());
+                ConfigurableApplicationContext application = start(grpc.address(), rest.address())) {
+            HealthIndicator models = application.getBean("shippedModels", HealthIndicator.class);
+            assertThat(models.health()).satisfies(health -> {
+                assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+                assertThat(health.getDetails().toString()).contains("refused");
+            });
+
+            grpc.open();
+            rest.open();
+
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(models.health().getStatus()).isEqualTo(Status.UP));
+        }
+    }
+
+    private ConfigurableApplicationContext start(URI grpcAddress, URI restAddress) {
+        return new SpringApplicationBuilder(OpsrailApplication.class)
+                .profiles("test")
+                .run(
+                        "--server.port=0",
+                        "--camunda.client.grpc-address=" + grpcAddress,
+                        "--camunda.client.rest-address=" + restAddress,
+                        "--camunda.client.auth.method=basic",
+                        "--camunda.client.auth.username=" + cluster.username(),
+                        "--camunda.client.auth.password=" + cluster.password());
     }
 
     @Test
