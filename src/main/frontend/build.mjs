@@ -1,4 +1,4 @@
-// Usage: node build.mjs <outdir>. Called by Maven: installs, type-checks and bundles, each only when its inputs changed.
+// Usage: node build.mjs <outdir>. Called by Maven: installs, type-checks, lints and bundles, each only when its inputs changed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? 'dist');
 const stamp = `${out}.sha256`;
 
-const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'build.mjs', 'install.mjs', 'sprite.mjs']
+const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'eslint.config.mjs', 'vite.config.ts', 'build.mjs', 'install.mjs', 'sprite.mjs']
   .concat(filesUnder('src'), filesUnder('static'))
   .sort();
 
@@ -23,6 +23,7 @@ if (holds(stamp, digest(inputs)) && existsSync(join(out, 'shell.js'))) {
 function build() {
   install();
   run(process.execPath, bin('typescript', 'tsc'), '--noEmit');
+  run(process.execPath, bin('eslint', 'eslint'), '--max-warnings', '0', 'src');
   run(process.execPath, bin('vite', 'vite'), 'build', '--logLevel', 'warn', '--outDir', out);
   refuseSecondEntry();
   writeSprite(out);

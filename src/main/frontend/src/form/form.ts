@@ -18,10 +18,10 @@ export async function showForm(box: HTMLElement, tools: Tools): Promise<void> {
   const task = box.closest<HTMLElement>('[data-task]');
   if (!task) return;
   box.replaceChildren();
-  const schema = JSON.parse(box.dataset['schema'] ?? '{}');
-  const values = JSON.parse(box.dataset['values'] ?? '{}');
+  const schema: unknown = JSON.parse(box.dataset['schema'] ?? '{}');
+  const values = JSON.parse(box.dataset['values'] ?? '{}') as Record<string, unknown>;
   const readOnly = box.dataset['readonly'] === 'true';
-  const form = new Form({ container: box, additionalModules: [translation(language)] } as ConstructorParameters<typeof Form>[0]);
+  const form = new Form({ container: box, additionalModules: [translation(language)] });
   if (readOnly) form.setProperty('readOnly', true);
   await form.importSchema(schema, values);
   speakFrench(box);
@@ -44,7 +44,7 @@ export async function showForm(box: HTMLElement, tools: Tools): Promise<void> {
 function speakFrench(box: HTMLElement): void {
   if (language !== 'fr') return;
   for (const label of box.querySelectorAll('.fjs-select-placeholder, .fjs-filepicker-container button')) {
-    const french = FRENCH_IN_PAGE[label.textContent ?? ''];
+    const french = FRENCH_IN_PAGE[label.textContent];
     if (french) label.textContent = french;
   }
 }

@@ -59,7 +59,7 @@ export class Sending {
   private say(message: string): void {
     const box = this.task.querySelector<HTMLElement>('[data-refusal]');
     if (!box) return;
-    box.querySelector('[data-text]')!.textContent = message;
+    box.querySelector('[data-text]')?.replaceChildren(message);
     box.hidden = !message;
   }
 

@@ -1,11 +1,11 @@
 import htmx from 'htmx.org';
-import { csrf, offline } from '../shell/http';
+import { csrf, exchange, offline } from '../shell/http';
 import type { Tools } from './tools';
 
 /** What is heavy is loaded only where a page holds its element: forms, diagrams. */
 export function startIslands(): void {
   light(document.body);
-  document.addEventListener('htmx:afterSwap', (event) => light((event as CustomEvent).detail.target as Element));
+  document.addEventListener('htmx:afterSwap', (event) => light(exchange(event).target));
   document.addEventListener(
     'toggle',
     (event) => {

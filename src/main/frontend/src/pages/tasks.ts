@@ -1,5 +1,6 @@
 import htmx from 'htmx.org';
 import { openDialog } from '../shell/dialogs';
+import { exchange } from '../shell/http';
 import { isTyping } from '../shell/keys';
 import { toast } from '../shell/toasts';
 import { clearSelection, hasSelection, startSelection, takeSelected, toggle } from './selection';
@@ -16,7 +17,7 @@ export function startTasks(): void {
   });
   document.body.addEventListener('task-completed', (event) => void afterCompletion((event as CustomEvent<string>).detail));
   document.addEventListener('htmx:afterSwap', (event) => {
-    const target = (event as CustomEvent).detail.target as HTMLElement;
+    const { target } = exchange(event);
     if (target.id === 'task-detail') opened(target);
   });
   // A taken or returned task says so, and offers to undo it.
@@ -38,7 +39,7 @@ function shortcuts(event: KeyboardEvent): void {
   } else if (event.key === 'Escape' && hasSelection() && !document.querySelector('dialog[open]')) {
     clearSelection();
   } else if (event.key === 'Escape' && task && !document.querySelector('dialog[open], .flatpickr-calendar.open')) {
-    document.querySelector<HTMLElement>(`[data-row="${task.dataset['task']}"]`)?.focus();
+    document.querySelector<HTMLElement>(`[data-row="${task.dataset['task'] ?? ''}"]`)?.focus();
   } else if (!isTyping(event) && !event.repeat) {
     singleKey(event, task);
   }

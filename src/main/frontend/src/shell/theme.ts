@@ -4,7 +4,7 @@ import { csrf } from './http';
 export function startTheme(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    const submitter = (event as SubmitEvent).submitter;
+    const submitter = (event).submitter;
     if (!(form instanceof HTMLFormElement) || !form.matches('[data-theme-choice]') || !(submitter instanceof HTMLButtonElement)) return;
     event.preventDefault();
     document.documentElement.dataset['theme'] = submitter.value;
