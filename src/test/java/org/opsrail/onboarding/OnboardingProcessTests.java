@@ -379,6 +379,37 @@ class OnboardingProcessTests {
     }
 
     @Test
+    void shouldWaitAgainWhenTheStartIsPutOffAsDayZeroComes() {
+        LocalDate first = company.inDays(10);
+        LocalDate second = company.inDays(40);
+        Case alice = company.engineer(first);
+        alice.waitsAt("Gateway_WaitForDayZero");
+
+        // Kept, and not told yet: day 0 comes first.
+        company.jdbc
+                .sql("UPDATE onboarding.onboarding SET start_date = ?, version = version + 1 WHERE id = ?")
+                .params(second, alice.id)
+                .update();
+        alice.travelTo(company.at(first, 9), time);
+
+        alice.passed("Event_StartDatePutOff");
+        process(alice).hasVariable("startDate", second.toString());
+        assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.PREPARING);
+        assertThat(company.directory.person(alice.newcomer()).orElseThrow().status())
+                .isEqualTo(Person.Status.JOINING);
+        assertThat(alice.mails())
+                .noneMatch(mail -> mail.contains("/welcome/"))
+                .anyMatch(mail -> mail.contains("/start-date-moved/"));
+
+        company.tell(new OnboardingChanged(UUID.randomUUID(), alice.id, OnboardingChanged.What.START_DATE_MOVED));
+        await().atMost(OnboardingFixture.PATIENCE).until(() -> alice.times("Task_RescheduleStations") == 2);
+        alice.waitsAt("Gateway_WaitForDayZero");
+        alice.travelTo(company.at(second, 9), time);
+        alice.task("Task_VerifyAccesses");
+        assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.RUNNING);
+    }
+
+    @Test
     void shouldGiveWhatIsMissingAndTakeWhatIsNoLongerDue() {
         Case alice = company.hire("support-agent", "Support", "Paris", company.inDays(60), BUDDY);
         for (String system : List.of("helpdesk", "crm", "badges", "chat")) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.ProcessTest;
+import org.opsrail.directory.Person;
 import org.opsrail.onboarding.TargetSystems.Fault;
 import org.opsrail.onboarding.domain.AccessChange;
 import org.opsrail.onboarding.domain.Decisions;
@@ -69,7 +70,7 @@ class RepeatedDeliveryTests {
                 .containsExactly("member");
         assertThat(plan()).isEmpty();
         twice("onboarding.reschedule-stations");
-        twice("onboarding.open-day-zero");
+        twice("onboarding.open-day-zero", dayZero());
         twice("onboarding.send-welcome");
         decisions.keep(
                 new Decisions.Review(id, "above", onboarding().startDate().plusDays(9), null, null), "E010");
@@ -106,6 +107,24 @@ class RepeatedDeliveryTests {
         assertThat(company.targets.levels("github", onboarding().employeeNumber()))
                 .isEmpty();
         twice("onboarding.close-withdrawn");
+    }
+
+    @Test
+    void shouldNotOpenDayZeroForWhoIsWithdrawn() throws Exception {
+        company.changes.withdraw(id, "E004");
+
+        assertThat(twice("onboarding.open-day-zero", dayZero())).isInstanceOf(Outcome.Done.class);
+        assertThat(company.directory
+                        .person(onboarding().employeeNumber())
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(Person.Status.JOINING);
+    }
+
+    private Map<String, Object> dayZero() {
+        return Map.of(
+                "dayZeroAt",
+                company.onboardings.stations(onboarding()).dayZeroAt().toString());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.opsrail.onboarding.domain;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -98,9 +99,27 @@ public class Onboardings {
         return RoutingFacts.of(onboarding, Stations.of(onboarding, calendar));
     }
 
-    /** The newcomer works here from now on; what is ready this morning is kept as a fact. */
-    public void openDayZero(UUID id) {
+    /**
+     * The newcomer works here from now on; what is ready this morning is kept as a fact. Nothing happens when the hire
+     * was withdrawn meanwhile.
+     *
+     * @param awaited the day 0 that has come
+     * @return false when day 0 was put off meanwhile, and nothing was done
+     */
+    public boolean openDayZero(UUID id, Instant awaited) {
         Onboarding onboarding = locked(id);
+        if (onboarding.state() == OnboardingState.PREPARING
+                && stations(onboarding).dayZeroAt().isAfter(awaited)) {
+            return false;
+        }
+        if (!onboarding.state().closed()) {
+            openDayZero(onboarding);
+        }
+        return true;
+    }
+
+    private void openDayZero(Onboarding onboarding) {
+        UUID id = onboarding.id();
         onboarding.openDayZero();
         people.setStatus(onboarding, Person.Status.ACTIVE);
         List<AccessGrant> due = grants.findCurrent(id).stream()
