@@ -14,6 +14,9 @@ public record OnboardingChanged(UUID changeId, UUID onboardingId, What what) {
         MANAGER_CHANGED,
         /** Role, team or place. */
         ROLE_CHANGED,
+        /** Nobody was before. */
+        BUDDY_NAMED,
+        BUDDY_CHANGED,
         HIRE_WITHDRAWN
     }
 }

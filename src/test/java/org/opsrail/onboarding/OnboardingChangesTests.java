@@ -87,6 +87,11 @@ class OnboardingChangesTests {
                 .contains("urn:opsrail:problem:change-refused", "Nothing was changed.");
         assertThat(call("olivia", "manager", "{\"manager\":\"E999\"}").getStatus())
                 .isEqualTo(409);
+        assertThat(call("olivia", "buddy", "{\"buddy\":\"" + alice.newcomer() + "\"}")
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(call("olivia", "buddy", "{\"buddy\":\"E011\"}").getStatus()).isEqualTo(204);
+        alice.passed("Event_BuddyHandedOver");
         assertThat(call("olivia", "role", "{\"role\":\"pilot\",\"team\":\"Sales\",\"place\":\"Paris\"}")
                         .getStatus())
                 .isEqualTo(409);
@@ -137,7 +142,7 @@ class OnboardingChangesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start-date", "manager", "role", "withdrawal"})
+    @ValueSource(strings = {"start-date", "manager", "buddy", "role", "withdrawal"})
     void shouldAskForEachChangeOnAPageOfItsOwn(String change) throws Exception {
         MockHttpServletResponse page =
                 Browser.of(context, "olivia").open(get(path(change))).getResponse();
@@ -161,6 +166,10 @@ class OnboardingChangesTests {
                 .getResponse();
         assertThat(refused.getRedirectedUrl()).isEqualTo(path("start-date"));
         assertThat(olivia.open(post(path("manager")).param("manager", "E011"))
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/cases/" + alice.key);
+        assertThat(olivia.open(post(path("buddy")).param("buddy", "E011"))
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo("/cases/" + alice.key);
@@ -216,7 +225,7 @@ class OnboardingChangesTests {
                         .orElseThrow()
                         .actions())
                 .extracting(CaseSource.Action::path)
-                .containsExactly(path("start-date"), path("manager"), path("role"), path("withdrawal"));
+                .containsExactly(path("start-date"), path("manager"), path("buddy"), path("role"), path("withdrawal"));
         assertThat(cases.dossier(alice.key, actor(Role.AUDITOR), Locale.ENGLISH)
                         .orElseThrow()
                         .actions())
@@ -238,6 +247,7 @@ class OnboardingChangesTests {
                         "deliveryDate",
                         company.inDays(30).toString()));
         company.changes.changeManager(alice.id, "E011", "E004");
+        company.changes.changeBuddy(alice.id, "E012", "E004");
         company.changes.changeRole(alice.id, "support-agent", "Support", "Remote", "E004");
         await().atMost(PATIENCE).until(() -> alice.history().stream().anyMatch(what -> what.equals("access-given")));
 
@@ -246,14 +256,17 @@ class OnboardingChangesTests {
                         .orElseThrow()
                         .history())
                 .extracting(CaseSource.Happening::text)
-                .contains("New manager: Ingrid Larsen", "New role: Support agent · Support · Remote")
+                .contains(
+                        "New manager: Ingrid Larsen",
+                        "New buddy: Karim Benali",
+                        "New role: Support agent · Support · Remote")
                 .anyMatch(text -> text.startsWith("Equipment ordered, there on "))
                 .noneMatch(text -> text.contains("{") || text.contains("''"));
         assertThat(cases.dossier(alice.key, actor(Role.OPS), Locale.FRENCH)
                         .orElseThrow()
                         .history())
                 .extracting(CaseSource.Happening::text)
-                .contains("Nouvelle personne responsable : Ingrid Larsen")
+                .contains("Nouvelle personne responsable : Ingrid Larsen", "Nouveau parrain : Karim Benali")
                 .noneMatch(text -> text.contains("{") || text.contains("''"));
     }
 

@@ -535,6 +535,37 @@ class OnboardingProcessTests {
     }
 
     @Test
+    void shouldHandWhatTheOldBuddyHadToTheNewOne() {
+        Case alice = company.hire("software-engineer", "Engineering", "Paris", company.inDays(1), null);
+        alice.task("Task_NameBuddy");
+
+        // Named elsewhere: the manager need not do it any more.
+        assertThat(company.changes.changeBuddy(alice.id, MANAGER, "E004")).isEqualTo(Change.MADE);
+        alice.passed("Event_BuddyNamedMeanwhile", "Event_BuddyNamed");
+        assertThat(alice.open("Task_NameBuddy")).isEmpty();
+        alice.dayZero(time);
+        assertThat(alice.task("Task_BuddyChecklist").getAssignee()).isEqualTo(MANAGER);
+        alice.task("Task_ManagerChecklist");
+
+        assertThat(company.changes.changeBuddy(alice.id, BUDDY, "E004")).isEqualTo(Change.MADE);
+
+        alice.passed("Event_BuddyHandedOver");
+        assertThat(alice.task("Task_BuddyChecklist").getAssignee()).isEqualTo(BUDDY);
+        assertThat(alice.task("Task_ManagerChecklist").getAssignee())
+                .as("what the old buddy has as manager")
+                .isEqualTo(MANAGER);
+        alice.daySeven(time);
+        assertThat(alice.task("Task_GiveBuddyFeedback").getAssignee()).isEqualTo(BUDDY);
+        assertThat(alice.mails())
+                .filteredOn(mail -> mail.contains("/buddy-named/"))
+                .hasSize(2);
+        assertThat(alice.history()).contains("buddy-named", "buddy-changed");
+        assertThat(company.changes.changeBuddy(alice.id, BUDDY, "E004")).isEqualTo(Change.refused("same-buddy"));
+        assertThat(company.changes.changeBuddy(alice.id, alice.newcomer(), "E004"))
+                .isEqualTo(Change.refused("own-buddy"));
+    }
+
+    @Test
     void shouldHearOfAChangeOnceHoweverOftenItIsTold() {
         Case alice = company.engineer(company.inDays(30));
         alice.waitsAt("Gateway_WaitForDayZero");
@@ -596,7 +627,8 @@ class OnboardingProcessTests {
                         .param("task/" + alice.task("Task_NameBuddy").getUserTaskKey() + "/%")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(2);
+                .as("reminder, escalation to the manager, and word of it to the holder")
+                .isEqualTo(3);
     }
 
     private void lateThenEscalated(Case late, String... tasks) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.opsrail.identity.Actors;
@@ -23,6 +24,7 @@ public class OnboardingChanges {
     private final People people;
     private final Actors actors;
     private final History history;
+    private final OnboardingMail mail;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -31,12 +33,14 @@ public class OnboardingChanges {
             People people,
             Actors actors,
             History history,
+            OnboardingMail mail,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.onboardings = onboardings;
         this.people = people;
         this.actors = actors;
         this.history = history;
+        this.mail = mail;
         this.events = events;
         this.clock = clock;
     }
@@ -91,7 +95,27 @@ public class OnboardingChanges {
         });
     }
 
-    /** Naming a buddy concerns nobody's timer; whoever asks next reads it. */
+    public Change changeBuddy(UUID id, String buddy, String actor) {
+        if (!people.works(buddy)) {
+            return Change.refused("unknown-person");
+        }
+        Optional<String> former = onboardings.lockById(id).orElseThrow().buddy();
+        What what = former.isPresent() ? What.BUDDY_CHANGED : What.BUDDY_NAMED;
+        Change changed = change(
+                id,
+                what,
+                buddy,
+                actor,
+                onboarding -> former.filter(buddy::equals).isPresent()
+                        ? Change.refused("same-buddy")
+                        : onboarding.nameBuddy(buddy));
+        if (changed instanceof Change.Made) {
+            mail.buddyNamed(id);
+        }
+        return changed;
+    }
+
+    /** In the case's own task, which tells the case by itself. */
     public Change nameBuddy(UUID id, String buddy, String actor) {
         if (!people.works(buddy)) {
             return Change.refused("unknown-person");
@@ -99,6 +123,7 @@ public class OnboardingChanges {
         Change change = onboardings.lockById(id).orElseThrow().nameBuddy(buddy);
         if (change instanceof Change.Made) {
             history.add(id, new History.Happening("buddy-named", buddy, actor), "buddy/" + buddy);
+            mail.buddyNamed(id);
         }
         return change;
     }

@@ -9,7 +9,6 @@ import org.opsrail.identity.Actor;
 import org.opsrail.onboarding.domain.Change;
 import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.OnboardingChanges;
-import org.opsrail.onboarding.domain.OnboardingMail;
 import org.opsrail.onboarding.web.Wording;
 import org.opsrail.task.FormRejected;
 import org.opsrail.task.OpenTask;
@@ -21,14 +20,12 @@ class NameBuddyForm extends OnboardingForm {
 
     private final Directory directory;
     private final OnboardingChanges changes;
-    private final OnboardingMail mail;
     private final Wording wording;
 
-    NameBuddyForm(FormDesk desk, Directory directory, OnboardingChanges changes, OnboardingMail mail, Wording wording) {
+    NameBuddyForm(FormDesk desk, Directory directory, OnboardingChanges changes, Wording wording) {
         super("onboarding-name-buddy", desk);
         this.directory = directory;
         this.changes = changes;
-        this.mail = mail;
         this.wording = wording;
     }
 
@@ -48,7 +45,6 @@ class NameBuddyForm extends OnboardingForm {
         if (changes.nameBuddy(onboarding.id(), buddy, actor.id()) instanceof Change.Refused refused) {
             throw new FormRejected(Map.of("buddy", wording.say(refused.key(), actor.locale())));
         }
-        mail.buddyNamed(onboarding.id());
         return Map.of("buddy", buddy);
     }
 }

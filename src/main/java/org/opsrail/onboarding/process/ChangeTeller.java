@@ -69,16 +69,20 @@ class ChangeTeller {
             case START_DATE_MOVED -> "onboarding-start-date-moved";
             case MANAGER_CHANGED -> "onboarding-manager-changed";
             case ROLE_CHANGED -> "onboarding-role-changed";
+            case BUDDY_NAMED -> "onboarding-buddy-named";
+            case BUDDY_CHANGED -> "onboarding-buddy-changed";
             case HIRE_WITHDRAWN -> "onboarding-hire-withdrawn";
         };
     }
 
-    // What the decision asks for; everything else is read by id where it is needed.
+    // What the case decides by; everything else is read by id where it is needed.
     private Map<String, Object> variables(OnboardingChanged change) {
-        if (change.what() != What.ROLE_CHANGED) {
-            return Map.of();
-        }
         Onboarding onboarding = onboardings.get(change.onboardingId());
-        return Map.of("role", onboarding.role(), "team", onboarding.team(), "place", onboarding.place());
+        return switch (change.what()) {
+            case ROLE_CHANGED ->
+                Map.of("role", onboarding.role(), "team", onboarding.team(), "place", onboarding.place());
+            case BUDDY_NAMED -> Map.of("buddy", onboarding.buddy().orElseThrow());
+            default -> Map.of();
+        };
     }
 }

@@ -1,12 +1,8 @@
 package org.opsrail.onboarding.process;
 
-import io.camunda.client.CamundaClient;
-import io.camunda.client.api.search.enums.UserTaskState;
-import io.camunda.client.api.search.response.UserTask;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.opsrail.onboarding.domain.Onboardings;
+import org.opsrail.onboarding.process.HandOver.Succession;
 import org.opsrail.worker.Job;
 import org.opsrail.worker.JobHandler;
 import org.opsrail.worker.Outcome;
@@ -16,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverTasksWorker implements JobHandler<HandOverTasksWorker.Variables> {
 
-    private final CamundaClient camunda;
+    private final HandOver handOver;
     private final Onboardings onboardings;
 
-    HandOverTasksWorker(CamundaClient camunda, Onboardings onboardings) {
-        this.camunda = camunda;
+    HandOverTasksWorker(HandOver handOver, Onboardings onboardings) {
+        this.handOver = handOver;
         this.onboardings = onboardings;
     }
 
@@ -38,34 +34,9 @@ class HandOverTasksWorker implements JobHandler<HandOverTasksWorker.Variables> {
 
     @Override
     public Outcome work(Job<HandOverTasksWorker.Variables> job) {
-        String former = job.variables().manager();
         String manager = onboardings.get(job.variables().onboardingId()).manager();
-        // First for tasks to come, then those that are there: in between none is left with the former one.
-        camunda.newSetVariablesCommand(job.processInstanceKey())
-                .variables(Map.of("manager", manager))
-                .send()
-                .join();
-        openTasks(job.processInstanceKey(), former).forEach(task -> assign(task, manager));
+        Succession succession = new Succession("manager", job.variables().manager(), manager);
+        handOver.make(job.processInstanceKey(), succession, task -> true);
         return Outcome.done();
-    }
-
-    private List<UserTask> openTasks(long processInstanceKey, String assignee) {
-        return camunda.newUserTaskSearchRequest()
-                .filter(task -> task.processInstanceKey(processInstanceKey)
-                        .assignee(assignee)
-                        .state(UserTaskState.CREATED))
-                .page(page -> page.limit(1000))
-                .send()
-                .join()
-                .items();
-    }
-
-    private void assign(UserTask task, String manager) {
-        camunda.newAssignUserTaskCommand(task.getUserTaskKey())
-                .assignee(manager)
-                .allowOverride(true)
-                .action("hand-over")
-                .send()
-                .join();
     }
 }

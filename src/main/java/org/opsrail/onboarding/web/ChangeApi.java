@@ -39,6 +39,9 @@ class ChangeApi {
     /** @param manager employee number */
     record ManagerChange(String manager) {}
 
+    /** @param buddy employee number */
+    record BuddyChange(String buddy) {}
+
     record RoleChange(String role, String team, String place) {}
 
     @Operation(summary = "Move the start date; every station follows")
@@ -51,6 +54,12 @@ class ChangeApi {
     @PostMapping("/manager")
     ResponseEntity<?> changeManager(@PathVariable UUID id, @RequestBody ManagerChange request) {
         return answer(requests.changeManager(id, request.manager()));
+    }
+
+    @Operation(summary = "Change the buddy, or name the first one; open tasks move")
+    @PostMapping("/buddy")
+    ResponseEntity<?> changeBuddy(@PathVariable UUID id, @RequestBody BuddyChange request) {
+        return answer(requests.changeBuddy(id, request.buddy()));
     }
 
     @Operation(summary = "Change role, team and place; accesses are reckoned anew")

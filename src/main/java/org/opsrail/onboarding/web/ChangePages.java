@@ -35,7 +35,7 @@ class ChangePages {
         this.wording = wording;
     }
 
-    @GetMapping("/{change:start-date|manager|role|withdrawal}")
+    @GetMapping("/{change:start-date|manager|buddy|role|withdrawal}")
     String ask(@PathVariable UUID id, @PathVariable String change, Model model) {
         ChangeRequests.Subject subject = requests.require(id);
         Onboarding now = subject.onboarding();
@@ -45,19 +45,24 @@ class ChangePages {
                 .addAttribute("action", "/onboardings/" + id + "/" + change)
                 .addAttribute("startDate", now.startDate())
                 .addAttribute("manager", now.manager())
+                .addAttribute("buddy", now.buddy().orElse(null))
                 .addAttribute("role", now.role())
                 .addAttribute("team", now.team())
                 .addAttribute("place", now.place());
-        offer(model);
+        offer(model, now.employeeNumber());
         return "onboarding/change";
     }
 
-    private void offer(Model model) {
+    private void offer(Model model, String newcomer) {
         model.addAttribute("roles", directory.roles())
                 .addAttribute("teams", directory.teams())
                 .addAttribute(
                         "places", directory.places().stream().map(Place::name).toList())
-                .addAttribute("people", directory.people(Person.Status.ACTIVE));
+                .addAttribute(
+                        "people",
+                        directory.people(Person.Status.ACTIVE).stream()
+                                .filter(person -> !person.employeeNumber().equals(newcomer))
+                                .toList());
     }
 
     @PostMapping("/start-date")
@@ -73,6 +78,11 @@ class ChangePages {
     String changeManager(
             @PathVariable UUID id, @RequestParam String manager, RedirectAttributes redirect, Locale locale) {
         return answer(id, "manager", requests.changeManager(id, manager), redirect, locale);
+    }
+
+    @PostMapping("/buddy")
+    String changeBuddy(@PathVariable UUID id, @RequestParam String buddy, RedirectAttributes redirect, Locale locale) {
+        return answer(id, "buddy", requests.changeBuddy(id, buddy), redirect, locale);
     }
 
     @PostMapping("/role")

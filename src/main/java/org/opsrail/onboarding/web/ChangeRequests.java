@@ -58,6 +58,10 @@ class ChangeRequests {
         return changes.changeManager(id, manager, actor(id).id());
     }
 
+    Change changeBuddy(UUID id, String buddy) {
+        return changes.changeBuddy(id, buddy, actor(id).id());
+    }
+
     Change changeRole(UUID id, String role, String team, String place) {
         return changes.changeRole(id, role, team, place, actor(id).id());
     }

@@ -164,7 +164,7 @@ class OnboardingCases implements CaseSource {
         }
         boolean before =
                 onboarding.state() == OnboardingState.STARTING || onboarding.state() == OnboardingState.PREPARING;
-        return Stream.of("start-date", "manager", "role", "withdrawal")
+        return Stream.of("start-date", "manager", "buddy", "role", "withdrawal")
                 .filter(action -> before || !action.equals("start-date"))
                 .map(action -> new Action(
                         wording.say("onboarding.action." + action, locale),

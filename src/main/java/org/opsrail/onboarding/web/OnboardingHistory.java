@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OnboardingHistory {
 
-    private static final Set<String> ABOUT_PEOPLE = Set.of("buddy-named", "manager-changed");
+    private static final Set<String> ABOUT_PEOPLE = Set.of("buddy-named", "buddy-changed", "manager-changed");
 
     private final History history;
     private final Actors actors;
@@ -61,7 +61,7 @@ class OnboardingHistory {
                 Stream.of(about.split(" · "))
                         .map(part -> wording.role(part, locale))
                         .collect(Collectors.joining(" · "));
-            case "buddy-named", "manager-changed" -> names.getOrDefault(about, about);
+            case "buddy-named", "buddy-changed", "manager-changed" -> names.getOrDefault(about, about);
             case "start-date-moved", "equipment-ordered", "operational" -> date(LocalDate.parse(about), locale);
             default -> about;
         };
