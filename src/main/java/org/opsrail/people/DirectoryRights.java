@@ -28,6 +28,11 @@ record DirectoryRights(Actor actor) {
                 || actor.id().equals(person.manager());
     }
 
+    /** When the person is away, and who stands in. */
+    boolean changesAbsences(Person person) {
+        return changes() || isSelf(person) || actor.id().equals(person.manager());
+    }
+
     void requireChanges() {
         if (!changes()) {
             throw new AccessDeniedException("The directory is changed by administrators and ops");

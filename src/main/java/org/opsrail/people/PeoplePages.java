@@ -55,6 +55,7 @@ class PeoplePages {
         model.addAttribute("start", dates.format(person.startDate()));
         model.addAttribute("manager", manager(person));
         model.addAttribute("seesPrivate", rights.seesPrivate(person));
+        model.addAttribute("changesAbsences", rights.changesAbsences(person));
         model.addAttribute("seesGrants", rights.seesGrants(person));
         model.addAttribute("grants", rights.seesGrants(person) ? held(person, dates) : List.of());
         return "people/person";

@@ -14,6 +14,11 @@ public interface FourEyes {
     /** Who may not do that task, by engine id (employee number or username), and why not; empty where anyone may. */
     Map<String, Stake> stakes(long processInstanceKey, String elementId);
 
+    /** Whether that task is one's own word or work, such as a check-in, so that no deputy can do it. */
+    default boolean isPersonal(String elementId) {
+        return false;
+    }
+
     /** What somebody has in a matter. */
     enum Stake {
         /** Asked for what the task decides on. */

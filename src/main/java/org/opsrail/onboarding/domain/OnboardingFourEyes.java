@@ -24,8 +24,13 @@ class OnboardingFourEyes implements FourEyes {
     }
 
     @Override
+    public boolean isPersonal(String elementId) {
+        return NEWCOMERS_OWN.contains(elementId);
+    }
+
+    @Override
     public Map<String, Stake> stakes(long processInstanceKey, String elementId) {
-        return NEWCOMERS_OWN.contains(elementId)
+        return isPersonal(elementId)
                 ? Map.of()
                 : onboardings
                         .findByProcessInstanceKey(processInstanceKey)

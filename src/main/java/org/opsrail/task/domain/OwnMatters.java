@@ -19,12 +19,19 @@ public class OwnMatters {
         this.rules = rules.stream().collect(Collectors.toMap(FourEyes::processId, Function.identity()));
     }
 
-    public Optional<Stake> stake(Task task, String person) {
-        return stake(task.processId(), task.caseKey(), task.elementId(), person);
+    public Optional<Stake> stake(Matter matter, String person) {
+        return Optional.ofNullable(rules.get(matter.processId()))
+                .map(rule -> rule.stakes(matter.processInstanceKey(), matter.elementId())
+                        .get(person));
     }
 
-    public Optional<Stake> stake(String processId, long processInstanceKey, String elementId, String person) {
-        return Optional.ofNullable(rules.get(processId))
-                .map(rule -> rule.stakes(processInstanceKey, elementId).get(person));
+    public boolean mayDo(Matter matter, String person) {
+        return stake(matter, person).isEmpty();
+    }
+
+    /** Whether nobody can do it in the place of whom it is meant for. */
+    boolean isPersonal(Matter matter) {
+        FourEyes rule = rules.get(matter.processId());
+        return rule != null && rule.isPersonal(matter.elementId());
     }
 }

@@ -76,7 +76,7 @@ public class TaskCompletion {
             return new NotAllowed();
         }
         drafts.keep(task.key(), actor.id(), json.writeValueAsString(sent));
-        Optional<Stake> stake = matters.stake(task, actor.id());
+        Optional<Stake> stake = matters.stake(Matter.of(task), actor.id());
         if (stake.isPresent()) {
             return new OwnMatter(stake.get());
         }

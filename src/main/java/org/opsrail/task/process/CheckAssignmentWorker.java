@@ -1,32 +1,34 @@
 package org.opsrail.task.process;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.opsrail.directory.Directory;
-import org.opsrail.directory.Person;
-import org.opsrail.task.domain.OwnMatters;
+import org.opsrail.task.domain.Matter;
+import org.opsrail.task.domain.StandIns;
+import org.opsrail.task.domain.Substitute;
+import org.opsrail.task.domain.Substitutes;
 import org.opsrail.worker.ListenedTask;
 import org.opsrail.worker.TaskListener;
 import org.opsrail.worker.Verdict;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody is given a task in their own matter. One that the model gives to such a person goes to that person's manager,
- * and to {@code ops} where the manager may not either; whoever assigns by hand is refused.
+ * Nobody is given a task in their own matter, or while they are away: it goes to whoever stands in, with a note.
+ * Whoever gives such a task to somebody whose own matter it is, by hand, is refused instead; whoever takes a task is
+ * here.
  */
 @Component
 class CheckAssignmentWorker implements TaskListener {
 
     private static final String OPS = "ops";
+    private static final String CLAIM = "claim";
 
-    private final OwnMatters matters;
-    private final Directory directory;
+    private final Substitutes substitutes;
+    private final StandIns standIns;
 
-    CheckAssignmentWorker(OwnMatters matters, Directory directory) {
-        this.matters = matters;
-        this.directory = directory;
+    CheckAssignmentWorker(Substitutes substitutes, StandIns standIns) {
+        this.substitutes = substitutes;
+        this.standIns = standIns;
     }
 
     @Override
@@ -37,25 +39,31 @@ class CheckAssignmentWorker implements TaskListener {
     @Override
     public Verdict judge(ListenedTask task) {
         String assignee = task.assignee();
-        if (assignee == null || mayDo(task, assignee)) {
+        if (assignee == null) {
             return new Verdict.Passed();
         }
-        return isFromModel(task)
-                ? instead(task, assignee)
-                : new Verdict.Denied("This task is that person's own matter: somebody else has to do it.");
+        Matter matter = new Matter(task.processId(), task.processInstanceKey(), task.elementId());
+        return substitutes
+                .instead(matter, assignee)
+                .map(substitute -> judge(task, substitute))
+                .orElseGet(Verdict.Passed::new);
     }
 
-    private Verdict instead(ListenedTask task, String assignee) {
-        Optional<String> manager =
-                directory.person(assignee).map(Person::manager).filter(person -> mayDo(task, person));
-        return manager.isPresent()
-                ? new Verdict.Corrected(manager.get(), task.candidateGroups())
-                : new Verdict.Corrected(null, with(task.candidateGroups(), OPS));
+    private Verdict judge(ListenedTask task, Substitute substitute) {
+        return switch (substitute.reason()) {
+            case AWAY -> CLAIM.equals(task.action()) ? new Verdict.Passed() : corrected(task, substitute);
+            case OWN_MATTER ->
+                isFromModel(task)
+                        ? corrected(task, substitute)
+                        : new Verdict.Denied("This task is that person's own matter: somebody else has to do it.");
+        };
     }
 
-    private boolean mayDo(ListenedTask task, String person) {
-        return matters.stake(task.processId(), task.processInstanceKey(), task.elementId(), person)
-                .isEmpty();
+    private Verdict corrected(ListenedTask task, Substitute substitute) {
+        standIns.keep(task.key(), substitute);
+        String holder = substitute.holder();
+        return new Verdict.Corrected(
+                holder, holder == null ? with(task.candidateGroups(), OPS) : task.candidateGroups());
     }
 
     /** Whoever assigns by hand names the action, or the engine's API does so for them. */

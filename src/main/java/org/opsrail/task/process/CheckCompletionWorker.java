@@ -1,5 +1,6 @@
 package org.opsrail.task.process;
 
+import org.opsrail.task.domain.Matter;
 import org.opsrail.task.domain.OwnMatters;
 import org.opsrail.worker.ListenedTask;
 import org.opsrail.worker.TaskListener;
@@ -30,9 +31,8 @@ class CheckCompletionWorker implements TaskListener {
         if (assignee == null) {
             return new Verdict.Denied("Nobody has taken this task. Take it first, so that it is known who did it.");
         }
-        return matters.stake(task.processId(), task.processInstanceKey(), task.elementId(), assignee)
-                        .isPresent()
-                ? new Verdict.Denied("This task is its assignee's own matter: somebody else has to do it.")
-                : new Verdict.Passed();
+        return matters.mayDo(new Matter(task.processId(), task.processInstanceKey(), task.elementId()), assignee)
+                ? new Verdict.Passed()
+                : new Verdict.Denied("This task is its assignee's own matter: somebody else has to do it.");
     }
 }

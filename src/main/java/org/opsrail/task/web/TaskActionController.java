@@ -12,6 +12,7 @@ import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.task.FourEyes.Stake;
 import org.opsrail.task.domain.Comments;
+import org.opsrail.task.domain.Matter;
 import org.opsrail.task.domain.OwnMatters;
 import org.opsrail.task.domain.Task;
 import org.opsrail.task.domain.TaskChanges;
@@ -101,7 +102,7 @@ class TaskActionController {
         if (!known) {
             return refused(key, "task.assign.unknown", locale, model);
         }
-        if (matters.stake(task, wanted).isPresent()) {
+        if (matters.stake(Matter.of(task), wanted).isPresent()) {
             return refused(key, "task.assign.own-matter", locale, model);
         }
         return act(task, () -> changes.assign(task, wanted), "task.assigned", null, locale, model, response);
@@ -147,7 +148,7 @@ class TaskActionController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        Optional<Stake> own = matters.stake(task, actor.id());
+        Optional<Stake> own = matters.stake(Matter.of(task), actor.id());
         return own.isPresent()
                 ? refused(task.key(), OwnMatterText.of(own.get()), locale, model)
                 : act(task, action, "task.taken", undo, locale, model, response);

@@ -2,11 +2,14 @@ package org.opsrail.task.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,9 @@ import org.opsrail.task.domain.Answers;
 import org.opsrail.task.domain.Comments;
 import org.opsrail.task.domain.Escalations;
 import org.opsrail.task.domain.FormSchema;
+import org.opsrail.task.domain.Matter;
 import org.opsrail.task.domain.OwnMatters;
+import org.opsrail.task.domain.StandIns;
 import org.opsrail.task.domain.Task;
 import org.opsrail.task.domain.TaskForms;
 import org.opsrail.task.domain.TaskRights;
@@ -38,6 +43,7 @@ import org.opsrail.task.web.TaskViews.Rights;
 import org.opsrail.task.web.TaskViews.Said;
 import org.opsrail.task.web.TaskViews.Told;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +56,8 @@ class TaskDossier {
 
     private final TaskForms forms;
     private final OwnMatters matters;
+    private final StandIns standIns;
+    private final MessageSource messages;
     private final Comments comments;
     private final Answers answers;
     private final Escalations escalations;
@@ -67,6 +75,8 @@ class TaskDossier {
     TaskDossier(
             TaskForms forms,
             OwnMatters matters,
+            StandIns standIns,
+            MessageSource messages,
             Comments comments,
             Answers answers,
             Escalations escalations,
@@ -82,6 +92,8 @@ class TaskDossier {
             GroupNames groups) {
         this.forms = forms;
         this.matters = matters;
+        this.standIns = standIns;
+        this.messages = messages;
         this.comments = comments;
         this.answers = answers;
         this.escalations = escalations;
@@ -121,6 +133,7 @@ class TaskDossier {
                 rights(task, reader),
                 closed(task),
                 brought(task, locale),
+                standIn(task, locale),
                 form(task, model.name(task.elementId(), locale), reader, locale),
                 context(task, model, dossier, reader, locale),
                 said(task));
@@ -135,7 +148,7 @@ class TaskDossier {
 
     private Rights rights(Task task, Actor reader) {
         Optional<String> own =
-                task.isOpen() ? matters.stake(task, reader.id()).map(OwnMatterText::of) : Optional.empty();
+                task.isOpen() ? matters.stake(Matter.of(task), reader.id()).map(OwnMatterText::of) : Optional.empty();
         return new Rights(
                 own.isEmpty() && TaskRights.completes(task, reader),
                 own.isEmpty() && TaskRights.takes(task, reader),
@@ -144,6 +157,22 @@ class TaskDossier {
                 TaskRights.assigns(task, reader),
                 TaskRights.comments(task, reader),
                 own.orElse(null));
+    }
+
+    private @Nullable String standIn(Task task, Locale locale) {
+        return standIns.of(task.key())
+                .filter(substitute -> task.isOpen() && Objects.equals(substitute.holder(), task.assignee()))
+                .map(substitute -> messages.getMessage(
+                        "task.stand-in." + substitute.reason().name().toLowerCase(Locale.ROOT),
+                        new Object[] {name(substitute.person()), day(substitute.until(), locale)},
+                        locale))
+                .orElse(null);
+    }
+
+    private static String day(@Nullable LocalDate date, Locale locale) {
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy").withLocale(locale).format(date);
     }
 
     private List<Brought> brought(Task task, Locale locale) {

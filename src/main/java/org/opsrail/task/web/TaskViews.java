@@ -32,6 +32,7 @@ final class TaskViews {
             boolean urgent,
             @Nullable String who) {}
 
+    /** @param standIn why it is with somebody else than it was meant for; null otherwise */
     record Detail(
             long key,
             String title,
@@ -47,6 +48,7 @@ final class TaskViews {
             Rights rights,
             @Nullable Closed closed,
             List<Brought> brought,
+            @Nullable String standIn,
             FormView form,
             Context context,
             List<Said> comments) {}
