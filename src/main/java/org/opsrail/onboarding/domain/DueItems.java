@@ -43,7 +43,9 @@ public class DueItems {
                         VALUES (?, ?, ?, ?, ?, ?, true)
                         ON CONFLICT (onboarding_id, kind, item, detail)
                         DO UPDATE SET due = true, english = EXCLUDED.english, french = EXCLUDED.french""")
-                        .params(onboardingId, item.kind(), item.item(), item.detail(), item.english(), item.french())
+                        .params(onboardingId, item.kind(), item.item(), item.detail())
+                        .param(item.english())
+                        .param(item.french())
                         .update());
     }
 

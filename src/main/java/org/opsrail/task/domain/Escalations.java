@@ -27,14 +27,11 @@ public class Escalations {
                 INSERT INTO task.escalation (task_key, case_key, element_id, assignee, to_person, to_group, escalated_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
-                .params(
-                        taskKey,
-                        caseKey,
-                        elementId,
-                        assignee,
-                        to.person(),
-                        to.group(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(taskKey, caseKey, elementId)
+                .param(assignee)
+                .param(to.person())
+                .param(to.group())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
