@@ -1,11 +1,12 @@
 package org.opsrail.onboarding.process;
 
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.opsrail.connector.AccessConnector.Result;
 import org.opsrail.connector.ConnectorUnavailable;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.onboarding.domain.Access;
+import org.opsrail.onboarding.domain.AccessState;
 import org.opsrail.onboarding.domain.Accesses;
 import org.opsrail.onboarding.domain.OnboardingMail;
 import org.opsrail.worker.Job;
@@ -26,12 +27,18 @@ class ConnectorCalls {
         this.settings = settings;
     }
 
-    Outcome call(Job<?> job, Access access, Function<ConnectedSystem, Result> call) {
+    /** Nothing is left to do for an access that is no longer in the expected state. */
+    Outcome call(Job<AccessCase> job, AccessState expected, BiFunction<ConnectedSystem, Access, Result> call) {
+        Access access = accesses.access(job.variables().access().grantId());
+        return access.state() == expected ? call(job, access, call) : Outcome.done();
+    }
+
+    private Outcome call(Job<?> job, Access access, BiFunction<ConnectedSystem, Access, Result> call) {
         if (access.connected().isEmpty()) {
             return byHand(access, "Err_ConnectorUnavailable", "Nothing connects Opsrail to this system any more.");
         }
         try {
-            return switch (call.apply(access.connected().get())) {
+            return switch (call.apply(access.connected().get(), access)) {
                 case Result.Done done -> Outcome.done();
                 case Result.Refused refused -> byHand(access, "Err_AccessRefused", refused.reason());
             };

@@ -36,11 +36,7 @@ class ProvisionAccessWorker implements JobHandler<AccessCase> {
 
     @Override
     public Outcome work(Job<AccessCase> job) {
-        Access access = accesses.access(job.variables().access().grantId());
-        if (access.state() != AccessState.PLANNED) {
-            return Outcome.done();
-        }
-        return calls.call(job, access, system -> provision(system, access));
+        return calls.call(job, AccessState.PLANNED, this::provision);
     }
 
     // The hire may have been withdrawn, or the role changed, while the system was at work.

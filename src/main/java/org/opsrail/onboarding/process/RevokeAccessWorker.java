@@ -36,11 +36,7 @@ class RevokeAccessWorker implements JobHandler<AccessCase> {
 
     @Override
     public Outcome work(Job<AccessCase> job) {
-        Access access = accesses.access(job.variables().access().grantId());
-        if (access.state() != AccessState.LEAVING) {
-            return Outcome.done();
-        }
-        return calls.call(job, access, system -> revoke(system, access));
+        return calls.call(job, AccessState.LEAVING, this::revoke);
     }
 
     private AccessConnector.Result revoke(ConnectedSystem system, Access access) {
