@@ -135,7 +135,7 @@ class LateTaskTests {
     void shouldLetTheManagerHandALateTaskToSomebodyElse() throws Exception {
         long task = start("E014", null);
         time.increaseTime(Duration.ofHours(40));
-        awaitMail(task, "escalation/E010");
+        awaitMail(task, "escalation/E010", "Count the chairs");
 
         assertThat(send("marc", post("/tasks/" + task + "/assign").param("assignee", "E040")))
                 .isEqualTo(200);
@@ -231,7 +231,7 @@ class LateTaskTests {
 
     private void awaitMail(long task, String name, String... words) {
         await(name).atMost(Duration.ofSeconds(20)).until(() -> mails(task).containsKey(name));
-        assertThat(mails(task).get(name)).contains(List.of(words));
+        assertThat(mails(task).get(name)).contains(words);
     }
 
     /** The texts by template and recipient. */
