@@ -1,5 +1,6 @@
 package org.opsrail;
 
+import org.opsrail.audit.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
@@ -15,6 +16,9 @@ public class OpsrailApplication {
     private static final int STARTUP_STEPS = 10_000;
 
     public static void main(String[] args) {
+        if (VerifyCommand.isMeant(args)) {
+            System.exit(VerifyCommand.run(args, System.out));
+        }
         BufferingApplicationStartup startup = new BufferingApplicationStartup(STARTUP_STEPS);
         SpringApplication application = new SpringApplication(OpsrailApplication.class);
         application.setApplicationStartup(startup);

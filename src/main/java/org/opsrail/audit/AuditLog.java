@@ -2,17 +2,26 @@ package org.opsrail.audit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the trail. */
 public interface AuditLog {
 
+    /** How many entries {@link #all} reads at once. */
+    int PIECE = 1000;
+
     /** The latest first. */
     List<RecordedEntry> find(Query query, int limit);
 
-    /** All that fit, the oldest first, one after the other. */
-    void each(Query query, Consumer<RecordedEntry> reader);
+    /** All that fit, the latest first, read piece by piece. */
+    default Stream<RecordedEntry> all(Query query) {
+        return Stream.iterate(
+                        find(query, PIECE),
+                        piece -> !piece.isEmpty(),
+                        piece -> find(query.before(piece.getLast().sequence()), PIECE))
+                .flatMap(List::stream);
+    }
 
     /** Everything about one case, the oldest first. */
     List<RecordedEntry> ofCase(long processInstanceKey);
@@ -38,5 +47,9 @@ public interface AuditLog {
             @Nullable Long before) {
 
         public static final Query EVERYTHING = new Query(null, null, null, null, null, null, null);
+
+        public Query before(long sequence) {
+            return new Query(person, caseKey, actor, action, from, until, sequence);
+        }
     }
 }

@@ -21,6 +21,9 @@ public interface Actors {
     /** Who belongs to any of these candidate groups and may act: neither disabled accounts nor those that only audit. */
     List<Actor> membersOf(Collection<String> groups);
 
+    /** Who may sign in with that role. */
+    List<Actor> having(Role role);
+
     /** False for a disabled account and one that only audits; true for an employee who has no account yet. */
     boolean mayAct(String id);
 

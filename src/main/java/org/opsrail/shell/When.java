@@ -64,6 +64,11 @@ public class When {
         return days == 0 ? say("today", time(past)) : days == 1 ? say("yesterday", time(past)) : date(past);
     }
 
+    /** When that day begins where pages tell their times. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     public boolean isPast(Instant time) {
         return time.isBefore(clock.instant());
     }

@@ -43,6 +43,7 @@ class AccessibilityTests {
                 "/account",
                 "/accounts",
                 "/outbox",
+                "/audit",
                 "/people",
                 "/processes",
                 "/onboardings/new",

@@ -82,12 +82,17 @@ class Entries {
 
     /** In the order of the chain, read piece by piece: needs a transaction. */
     void each(Consumer<ChainedLink> reader) {
-        stream(SELECT + " ORDER BY sequence", List.of(), reader);
+        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        streaming.setFetchSize(AT_ONCE);
+        RowCallbackHandler each = row -> reader.accept(ROW.mapRow(row, 0));
+        streaming.query(SELECT + " ORDER BY sequence", each);
     }
 
-    void each(AuditLog.Query query, Consumer<ChainedLink> reader) {
-        List<Object> values = new ArrayList<>();
-        stream(SELECT + where(query, values) + " ORDER BY sequence", values, reader);
+    List<ChainedLink> ofCase(long key) {
+        return client.sql(SELECT + " WHERE case_key = ? ORDER BY sequence")
+                .param(key)
+                .query(ROW)
+                .list();
     }
 
     List<ChainedLink> latest(AuditLog.Query query, int limit) {
@@ -100,13 +105,6 @@ class Entries {
         return client.sql("SELECT DISTINCT action FROM audit.entry ORDER BY action")
                 .query(String.class)
                 .list();
-    }
-
-    private void stream(String sql, List<Object> values, Consumer<ChainedLink> reader) {
-        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setFetchSize(AT_ONCE);
-        RowCallbackHandler each = row -> reader.accept(ROW.mapRow(row, 0));
-        streaming.query(sql, each, values.toArray());
     }
 
     private static String where(AuditLog.Query query, List<Object> values) {

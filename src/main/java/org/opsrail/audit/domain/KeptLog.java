@@ -1,12 +1,10 @@
 package org.opsrail.audit.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.audit.AuditLog;
 import org.opsrail.audit.RecordedEntry;
@@ -20,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 class KeptLog implements AuditLog {
 
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
-    private static final int KEYS_AT_ONCE = 1000;
 
     private final Entries entries;
     private final PersonKeys keys;
@@ -38,23 +35,8 @@ class KeptLog implements AuditLog {
     }
 
     @Override
-    public void each(Query query, Consumer<RecordedEntry> reader) {
-        List<ChainedLink> some = new ArrayList<>(KEYS_AT_ONCE);
-        entries.each(query, link -> {
-            some.add(link);
-            if (some.size() == KEYS_AT_ONCE) {
-                opened(some).forEach(reader);
-                some.clear();
-            }
-        });
-        opened(some).forEach(reader);
-    }
-
-    @Override
     public List<RecordedEntry> ofCase(long processInstanceKey) {
-        List<RecordedEntry> found = new ArrayList<>();
-        each(new Query(null, processInstanceKey, null, null, null, null, null), found::add);
-        return found;
+        return opened(entries.ofCase(processInstanceKey));
     }
 
     @Override

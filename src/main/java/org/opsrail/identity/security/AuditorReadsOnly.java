@@ -32,6 +32,12 @@ final class AuditorReadsOnly {
                 || ("POST".equals(request.getMethod()) && (path.endsWith("/search") || path.contains("/statistics/")));
     }
 
+    /** A verification of the trail changes nothing of what it reads. */
+    static boolean isVerification(HttpServletRequest request) {
+        String path = RequestPath.of(request);
+        return path.equals("/audit/verification") || path.equals("/api/audit/verification");
+    }
+
     static boolean isOwnAccount(HttpServletRequest request) {
         String path = RequestPath.of(request);
         return path.equals("/account") || path.startsWith("/account/") || path.equals("/logout");

@@ -57,7 +57,8 @@ class SecurityChains {
                         .requestMatchers("/v2/**")
                         .access(anyRoleOrReadingAuditor(AuditorReadsOnly::readsEngine))
                         .anyRequest()
-                        .access(auditorOnlyWhere(AuditorReadsOnly::reads)))
+                        .access(auditorOnlyWhere(request ->
+                                AuditorReadsOnly.reads(request) || AuditorReadsOnly.isVerification(request))))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(
                         (request, response, reason) -> ProblemResponses.unauthenticated(response, reason)))
@@ -79,8 +80,9 @@ class SecurityChains {
                         .requestMatchers("/accounts/**")
                         .hasRole(ADMIN)
                         .anyRequest()
-                        .access(auditorOnlyWhere(
-                                request -> AuditorReadsOnly.reads(request) || AuditorReadsOnly.isOwnAccount(request))))
+                        .access(auditorOnlyWhere(request -> AuditorReadsOnly.reads(request)
+                                || AuditorReadsOnly.isVerification(request)
+                                || AuditorReadsOnly.isOwnAccount(request))))
                 .authenticationManager(new ProviderManager(accounts))
                 .formLogin(login -> login.loginPage("/login")
                         .failureHandler(new SignInFailed())

@@ -12,6 +12,7 @@ import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Closure;
+import org.opsrail.identity.Role;
 import org.opsrail.identity.domain.AccountDetails;
 import org.opsrail.identity.domain.Accounts;
 import org.opsrail.identity.domain.Closures;
@@ -60,6 +61,15 @@ class SignedInActors implements Actors {
         return accounts.enabledMembersOf(groups).stream()
                 .map(this::actor)
                 .filter(Actor::mayAct)
+                .toList();
+    }
+
+    @Override
+    public List<Actor> having(Role role) {
+        return accounts.all().stream()
+                .filter(AccountDetails::enabled)
+                .map(this::actor)
+                .filter(known -> known.has(role))
                 .toList();
     }
 

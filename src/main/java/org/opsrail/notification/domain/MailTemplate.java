@@ -24,6 +24,7 @@ enum MailTemplate {
     ACCESS_PROBLEM(Set.of("systemName", "subject", "link"), Set.of("reason")),
     START_DATE_MOVED(Set.of("subject", "startDate"), Set.of("formerStartDate", "place")),
     HIRE_WITHDRAWN(Set.of("subject"), Set.of("startDate")),
+    TRAIL_BROKEN(Set.of("findings", "first", "link"), Set.of()),
     CONFIRMED(Set.of("firstName"), Set.of("managerName"));
 
     private final Set<String> needed;

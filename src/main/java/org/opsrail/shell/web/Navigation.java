@@ -35,6 +35,7 @@ class Navigation {
                 new Entry("cases", "/cases", "route", false, EVERYBODY),
                 new Entry("processes", "/processes", "workflow", true, EnumSet.of(Role.ADMIN, Role.OPS, Role.AUDITOR)),
                 new Entry("people", "/people", "users-round", false, EVERYBODY),
+                new Entry("audit", "/audit", "shield-check", true, EnumSet.of(Role.ADMIN, Role.AUDITOR)),
                 new Entry("outbox", "/outbox", "mail", true, outbox),
                 new Entry("account", "/account", "circle-user-round", false, EVERYBODY));
     }

@@ -1,0 +1,111 @@
+package org.opsrail.compliance.web;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.audit.RecordedEntry;
+import org.opsrail.directory.Directory;
+import org.opsrail.directory.Directory.ConnectedSystem;
+import org.opsrail.identity.Actors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Entries of the trail in plain words. */
+@Component
+class AuditLines {
+
+    private static final String WORKER = "worker:";
+
+    private final Actors actors;
+    private final Directory directory;
+    private final MessageSource texts;
+
+    AuditLines(Actors actors, Directory directory, MessageSource texts) {
+        this.actors = actors;
+        this.directory = directory;
+        this.texts = texts;
+    }
+
+    /**
+     * @param step the job type, where a worker did it
+     * @param about whom it concerns
+     * @param erased whether there was something personal that nobody can read any more
+     */
+    record Line(
+            long sequence,
+            Instant at,
+            String who,
+            @Nullable String step,
+            String what,
+            @Nullable String person,
+            @Nullable String about,
+            @Nullable String system,
+            @Nullable Long caseKey,
+            List<String> details,
+            boolean erased,
+            String hash) {}
+
+    List<Line> of(List<RecordedEntry> entries, Locale locale) {
+        Map<String, String> names = actors.displayNames(entries.stream()
+                .flatMap(entry -> Stream.of(entry.actor(), entry.person()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<String, String> systems =
+                directory.systems().stream().collect(Collectors.toMap(ConnectedSystem::id, ConnectedSystem::name));
+        return entries.stream()
+                .map(entry -> line(entry, names, systems, locale))
+                .toList();
+    }
+
+    String action(String key, Locale locale) {
+        return Objects.requireNonNullElse(texts.getMessage("audit.action." + key, null, key, locale), key);
+    }
+
+    private Line line(RecordedEntry entry, Map<String, String> names, Map<String, String> systems, Locale locale) {
+        boolean worker = entry.actor().startsWith(WORKER);
+        boolean nobody = worker || entry.actor().equals("opsrail");
+        String person = entry.person();
+        String system = entry.system();
+        return new Line(
+                entry.sequence(),
+                entry.at(),
+                nobody ? "Opsrail" : names.getOrDefault(entry.actor(), entry.actor()),
+                worker ? entry.actor().substring(WORKER.length()) : null,
+                action(entry.action(), locale),
+                person,
+                person == null ? null : names.getOrDefault(person, person),
+                system == null ? null : systems.getOrDefault(system, system),
+                entry.caseKey(),
+                Stream.concat(
+                                details(entry.details(), locale),
+                                details(Objects.requireNonNullElse(entry.personal(), Map.of()), locale))
+                        .toList(),
+                entry.personal() == null,
+                entry.hash());
+    }
+
+    private Stream<String> details(Map<String, Object> details, Locale locale) {
+        return details.entrySet().stream()
+                .filter(detail -> !String.valueOf(detail.getValue()).isBlank())
+                .map(detail -> say("audit.detail." + detail.getKey(), detail.getKey(), locale) + ": "
+                        + value(detail.getValue(), locale));
+    }
+
+    private String value(Object value, Locale locale) {
+        return switch (value) {
+            case Boolean yes -> say(yes ? "audit.yes" : "audit.no", value.toString(), locale);
+            case Collection<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+
+    private String say(String key, String otherwise, Locale locale) {
+        return Objects.requireNonNullElse(texts.getMessage(key, null, otherwise, locale), otherwise);
+    }
+}
