@@ -22,6 +22,12 @@ public record NotificationSettings(
         @DefaultValue("1m") Duration firstBackOff,
         @DefaultValue("6h") Duration longestBackOff) {
 
+    /** @param path of this application, beginning with a slash */
+    public String url(String path) {
+        String base = baseUrl.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
     /** After that many failures. */
     public Duration backOff(int failures) {
         Duration doubled = firstBackOff.multipliedBy(1L << Math.min(failures - 1, 20));

@@ -32,7 +32,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 class SecurityChains {
 
     private static final String[] PUBLIC = {
-        "/login", "/invitation/*", "/preferences/*", "/assets/**", "/favicon.ico", "/error"
+        "/login", "/invitation/*", "/calendar/*", "/preferences/*", "/assets/**", "/favicon.ico", "/error"
     };
     private static final String ADMIN = "ADMIN";
     private static final String OPS = "OPS";

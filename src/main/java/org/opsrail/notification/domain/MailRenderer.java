@@ -51,7 +51,8 @@ class MailRenderer {
     private Map<String, Object> readable(Map<String, Object> model, Locale locale, ZoneId zone) {
         Map<String, Object> readable = new HashMap<>();
         model.forEach((key, value) -> readable.put(key, readable(value, locale, zone)));
-        Set.of("link", "signInLink").forEach(key -> readable.computeIfPresent(key, (name, path) -> url(path)));
+        Set.of("link", "signInLink")
+                .forEach(key -> readable.computeIfPresent(key, (name, path) -> settings.url(path.toString())));
         return readable;
     }
 
@@ -62,11 +63,6 @@ class MailRenderer {
                 DateTimeFormatter.ofPattern(DAY + ", HH:mm", locale).format(instant.atZone(zone));
             default -> OneLine.of(value.toString());
         };
-    }
-
-    private String url(Object path) {
-        String base = settings.baseUrl().toString();
-        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 
     private static SpringTemplateEngine engine(

@@ -11,7 +11,10 @@ enum TaskAction implements AuditAction {
     TAKE_OVER,
     GIVE_BACK,
     ASSIGN,
-    COMPLETE;
+    COMPLETE,
+    /** Somebody has a new address at which calendars read their tasks. */
+    OPEN_CALENDAR,
+    CLOSE_CALENDAR;
 
     @Override
     public String key() {
