@@ -5,7 +5,8 @@ import org.opsrail.audit.AuditAction;
 
 /** What the trail keeps of those who read it. */
 enum ComplianceAction implements AuditAction {
-    EXPORT_TRAIL;
+    EXPORT_TRAIL,
+    HAND_OUT_EVIDENCE;
 
     @Override
     public String key() {

@@ -111,6 +111,7 @@ class CaseDossier {
                         .map(trouble -> obstacle(trouble, model, locale))
                         .toList(),
                 reader.has(Role.ADMIN) || reader.has(Role.OPS),
+                Sources.seesAll(reader),
                 history.stream().map(happening -> told(happening, names)).toList(),
                 json.writeValueAsString(DiagramState.of(entered, troubles)));
     }

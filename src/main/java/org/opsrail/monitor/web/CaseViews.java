@@ -52,6 +52,7 @@ final class CaseViews {
             List<OpenTask> tasks,
             List<Obstacle> obstacles,
             boolean retries,
+            boolean evidence,
             List<Told> history,
             String diagramState) {}
 

@@ -1,0 +1,149 @@
+package org.opsrail.compliance.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.audit.AuditVerification.Finding;
+import org.opsrail.audit.AuditVerification.Verified;
+import org.opsrail.compliance.domain.EvidencePack;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The pack to be read: one PDF in the reader's language, times in UTC. */
+@Component
+class PackText {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private final MessageSource texts;
+
+    PackText(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    byte[] pdf(EvidencePack pack, Locale locale) {
+        PackPdf pdf = new PackPdf(say("title", locale, Long.toString(pack.caseKey())), pack.madeBy());
+        pdf.paragraph(say("made", locale, time(pack.madeAt()), pack.madeBy()))
+                .heading(say("case", locale))
+                .table(new float[] {1, 3}, List.of(say("fact", locale), say("value", locale)), facts(pack, locale))
+                .heading(say("history", locale))
+                .table(
+                        new float[] {1.4f, 3.6f, 1.4f},
+                        List.of(say("when", locale), say("what", locale), say("who", locale)),
+                        pack.history().stream()
+                                .map(one -> row(time(one.at()), one.what(), one.who()))
+                                .toList());
+        decisions(pdf, pack, locale);
+        pdf.heading(say("steps", locale))
+                .table(
+                        new float[] {1.4f, 1.4f, 2.6f, 1},
+                        List.of(say("began", locale), say("ended", locale), say("step", locale), say("state", locale)),
+                        pack.steps().stream()
+                                .map(one -> row(time(one.started()), time(one.ended()), one.elementId(), one.state()))
+                                .toList())
+                .heading(say("documents", locale));
+        documents(pdf, pack, locale);
+        return proof(pdf, pack, locale).bytes();
+    }
+
+    private List<List<@Nullable String>> facts(EvidencePack pack, Locale locale) {
+        List<List<@Nullable String>> rows = new java.util.ArrayList<>();
+        rows.add(row(say("subject", locale), pack.subject()));
+        rows.add(row(say("process", locale), pack.process()));
+        String tag = pack.modelVersionTag();
+        rows.add(row(
+                say("model", locale),
+                pack.processId() + ", " + pack.modelVersion() + (tag == null ? "" : " (" + tag + ")")));
+        rows.add(row(say("model.sha256", locale), pack.modelSha256()));
+        rows.add(row(say("began", locale), time(pack.started())));
+        rows.add(row(say("ended", locale), time(pack.ended())));
+        pack.facts().forEach((label, value) -> rows.add(row(label, value)));
+        return rows;
+    }
+
+    private void decisions(PackPdf pdf, EvidencePack pack, Locale locale) {
+        pdf.heading(say("decisions", locale));
+        if (pack.decisions().isEmpty()) {
+            pdf.paragraph(say("decisions.none", locale));
+        }
+        pack.decisions()
+                .forEach(decision -> pdf.paragraph(say(
+                                "decision",
+                                locale,
+                                decision.name(),
+                                Integer.toString(decision.version()),
+                                time(decision.at()),
+                                pairs(decision.inputs())))
+                        .table(
+                                new float[] {1, 6},
+                                List.of(say("row", locale), say("result", locale)),
+                                decision.rows().stream()
+                                        .map(one -> row(Integer.toString(one.index()), pairs(one.outputs())))
+                                        .toList()));
+    }
+
+    private void documents(PackPdf pdf, EvidencePack pack, Locale locale) {
+        if (pack.documents().isEmpty()) {
+            pdf.paragraph(say("documents.none", locale));
+            return;
+        }
+        pdf.table(
+                new float[] {2, 1.4f, 3},
+                List.of(say("file", locale), say("when", locale), "SHA-256"),
+                pack.documents().stream()
+                        .map(one -> row(one.fileName(), time(one.filedAt()), one.sha256()))
+                        .toList());
+    }
+
+    private PackPdf proof(PackPdf pdf, EvidencePack pack, Locale locale) {
+        Verified trail = pack.proof().trail();
+        pdf.heading(say("proof", locale))
+                .paragraph(say(
+                        trail.intact() ? "proof.intact" : "proof.altered",
+                        locale,
+                        time(trail.at()),
+                        Long.toString(trail.sequence()),
+                        trail.hash()));
+        for (Finding finding : trail.findings()) {
+            pdf.paragraph(texts.getMessage(
+                    "audit.finding." + finding.kind(), new Object[] {finding.first(), finding.last()}, locale));
+        }
+        return pdf.paragraph(pack.proof().howToVerify())
+                .table(
+                        new float[] {0.6f, 1.4f, 2.4f, 1.4f, 3},
+                        List.of("#", say("when", locale), say("what", locale), say("who", locale), "SHA-256"),
+                        pack.proof().entries().stream()
+                                .map(one -> row(
+                                        Long.toString(one.sequence()),
+                                        time(one.at()),
+                                        one.action(),
+                                        one.who(),
+                                        one.hash()))
+                                .toList());
+    }
+
+    private String say(String key, Locale locale, Object... details) {
+        return texts.getMessage("audit.pack." + key, details, locale);
+    }
+
+    private static List<@Nullable String> row(@Nullable String... cells) {
+        return Arrays.asList(cells);
+    }
+
+    private static String time(@Nullable Instant at) {
+        return at == null ? "" : TIME.format(at);
+    }
+
+    private static String pairs(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(pair -> pair.getKey() + ": " + pair.getValue())
+                .collect(Collectors.joining(" · "));
+    }
+}
