@@ -10,7 +10,7 @@ const icons = [
   'hand', 'history', 'house', 'inbox', 'info', 'key-round', 'keyboard', 'languages', 'laptop', 'link', 'list-checks',
   'loader', 'lock', 'log-out', 'mail', 'map', 'map-pin', 'menu', 'message-square', 'monitor', 'moon', 'pencil', 'play',
   'plus', 'rotate-ccw', 'route', 'search', 'send', 'settings', 'shield-check', 'sun', 'train-track', 'trash-2',
-  'triangle-alert', 'undo-2', 'upload', 'user', 'user-check', 'user-plus', 'users', 'users-round', 'workflow', 'x',
+  'triangle-alert', 'undo-2', 'upload', 'user', 'user-check', 'user-minus', 'user-plus', 'users', 'users-round', 'workflow', 'x',
 ];
 
 export function writeSprite(out) {

@@ -303,6 +303,18 @@ class OnboardingProcessTests {
     }
 
     @Test
+    void shouldLetNobodyLeaveTwiceAtTheSameTime() {
+        Case first = company.leave("E013", "E011", "Paris");
+        first.task("Task_HandOverKnowledge");
+
+        Case second = company.leave("E013", "E011", "Paris");
+
+        second.passed("Event_AlreadyStarted", "Event_DuplicateClosed");
+        process(second).isCompleted();
+        assertThat(first.open("Task_HandOverKnowledge")).hasSize(1);
+    }
+
+    @Test
     void shouldNotTakeForProofWhatCouldNotBeRead() {
         String leaver = "E013";
         int held = company.directory.grantsOf(leaver).size();

@@ -1,5 +1,6 @@
 package org.opsrail.offboarding.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,14 +28,26 @@ public class Offboardings {
     private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final RowMapper<Offboarding> ROW = (row, i) -> new Offboarding(
             row.getObject("id", UUID.class),
-            row.getLong("process_instance_key"),
+            row.getObject("process_instance_key", Long.class),
             row.getString("employee_number"),
             row.getString("manager"),
+            row.getObject("leaving_date", LocalDate.class),
             row.getObject("leaving_at", OffsetDateTime.class).toInstant(),
+            row.getString("requested_by"),
             row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
             Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
                     .map(OffsetDateTime::toInstant)
                     .orElse(null));
+
+    private static final RowMapper<Requested> REQUESTED = (row, i) -> new Requested(
+            row.getObject("id", UUID.class),
+            new Leaving(
+                    row.getString("employee_number"),
+                    row.getString("manager"),
+                    row.getString("place"),
+                    row.getObject("leaving_date", LocalDate.class)));
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -51,13 +64,20 @@ public class Offboardings {
         this.clock = clock;
     }
 
-    /** @param closedAt null while it is under way */
+    /**
+     * @param processInstanceKey null until the engine has named the case
+     * @param leavingDate as it was asked for; null for at once
+     * @param requestedBy null where another process has led here
+     * @param closedAt null while it is under way
+     */
     public record Offboarding(
             UUID id,
-            long processInstanceKey,
+            @Nullable Long processInstanceKey,
             String employeeNumber,
             String manager,
+            @Nullable LocalDate leavingDate,
             Instant leavingAt,
+            @Nullable String requestedBy,
             Instant recordedAt,
             @Nullable Instant closedAt) {}
 
@@ -68,29 +88,111 @@ public class Offboardings {
             String place,
             @Nullable LocalDate leavingDate) {}
 
-    public Offboarding record(long processInstanceKey, Leaving leaving) {
+    /** A leaving that somebody asked for, and whose process is to be started. */
+    public record Requested(UUID id, Leaving leaving) {}
+
+    /** Until the transaction ends nobody else's requests are recorded. */
+    void takeTurn() {
+        jdbc.sql("SELECT true FROM (SELECT pg_advisory_xact_lock(hashtext('offboarding.request'))) AS taken")
+                .query(Boolean.class)
+                .single();
+    }
+
+    Offboarding request(Leaving leaving, String requestedBy) {
+        UUID id = UUID.randomUUID();
+        add(id, null, leaving, requestedBy);
+        return get(id);
+    }
+
+    /**
+     * The leaving that a case works, claimed by the first case that asks for it; empty when another case works it.
+     *
+     * @param requested its id, or null where another process has led here
+     */
+    public Optional<Offboarding> begin(long processInstanceKey, @Nullable UUID requested, Leaving leaving) {
+        Optional<Offboarding> known = ofCase(processInstanceKey);
+        if (known.isPresent()) {
+            return known;
+        }
+        if (requested != null) {
+            name(requested, processInstanceKey);
+        } else if (add(UUID.randomUUID(), processInstanceKey, leaving, null) > 0) {
+            recordStart(processInstanceKey);
+        }
+        return ofCase(processInstanceKey);
+    }
+
+    /** Whoever comes first, the engine's answer or the case's first step, names the case. */
+    public void name(UUID id, long processInstanceKey) {
+        int named = jdbc.sql("UPDATE offboarding.offboarding SET process_instance_key = ?"
+                        + " WHERE id = ? AND process_instance_key IS NULL")
+                .params(processInstanceKey, id)
+                .update();
+        if (named > 0) {
+            recordStart(processInstanceKey);
+        }
+    }
+
+    private int add(UUID id, @Nullable Long processInstanceKey, Leaving leaving, @Nullable String requestedBy) {
         Instant now = clock.instant();
         LocalDate lastDay = leaving.leavingDate();
         Instant leavingAt = lastDay == null ? now : calendar.at(lastDay, EVENING, leaving.place());
-        int added = jdbc.sql("""
-                INSERT INTO offboarding.offboarding
-                    (id, process_instance_key, employee_number, manager, place, leaving_at, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (process_instance_key) DO NOTHING""")
-                .params(
-                        UUID.randomUUID(),
-                        processInstanceKey,
-                        leaving.employeeNumber(),
-                        leaving.manager(),
-                        leaving.place(),
-                        leavingAt.atOffset(ZoneOffset.UTC),
-                        now.atOffset(ZoneOffset.UTC))
+        return jdbc.sql("""
+                INSERT INTO offboarding.offboarding (id, process_instance_key, employee_number, manager, place,
+                    leaving_date, leaving_at, requested_by, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                .param(id)
+                .param(processInstanceKey)
+                .param(leaving.employeeNumber())
+                .param(leaving.manager())
+                .param(leaving.place())
+                .param(lastDay)
+                .param(leavingAt.atOffset(ZoneOffset.UTC))
+                .param(requestedBy)
+                .param(now.atOffset(ZoneOffset.UTC))
                 .update();
-        if (added > 0) {
-            trail.record(OffboardingAction.START
-                    .entry(processInstanceKey, leaving.employeeNumber())
-                    .withPersonal("leavingAt", leavingAt.toString()));
-        }
-        return ofCase(processInstanceKey).orElseThrow();
+    }
+
+    private void recordStart(long processInstanceKey) {
+        Offboarding begun = ofCase(processInstanceKey).orElseThrow();
+        trail.record(OffboardingAction.START
+                .entry(processInstanceKey, begun.employeeNumber())
+                .withPersonal("leavingAt", begun.leavingAt().toString()));
+    }
+
+    @Transactional(readOnly = true)
+    public Offboarding get(UUID id) {
+        return jdbc.sql("SELECT * FROM offboarding.offboarding WHERE id = ?")
+                .param(id)
+                .query(ROW)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    public Requested requested(UUID id) {
+        return jdbc.sql("SELECT * FROM offboarding.offboarding WHERE id = ?")
+                .param(id)
+                .query(REQUESTED)
+                .single();
+    }
+
+    /** Recorded a while ago, and not confirmed by the engine. */
+    @Transactional(readOnly = true)
+    public List<Requested> unanswered() {
+        return jdbc.sql("SELECT * FROM offboarding.offboarding WHERE process_instance_key IS NULL AND recorded_at < ?"
+                        + " ORDER BY recorded_at")
+                .param(clock.instant().minus(RETRY_AFTER).atOffset(ZoneOffset.UTC))
+                .query(REQUESTED)
+                .list();
+    }
+
+    /** Latest first. */
+    @Transactional(readOnly = true)
+    public List<Offboarding> latestOf(String employeeNumber) {
+        return jdbc.sql("SELECT * FROM offboarding.offboarding WHERE employee_number = ? ORDER BY recorded_at DESC")
+                .param(employeeNumber)
+                .query(ROW)
+                .list();
     }
 
     @Transactional(readOnly = true)
@@ -103,7 +205,8 @@ public class Offboardings {
 
     @Transactional(readOnly = true)
     public List<Offboarding> latest() {
-        return jdbc.sql("SELECT * FROM offboarding.offboarding ORDER BY recorded_at DESC")
+        return jdbc.sql("SELECT * FROM offboarding.offboarding WHERE process_instance_key IS NOT NULL"
+                        + " ORDER BY recorded_at DESC")
                 .query(ROW)
                 .list();
     }

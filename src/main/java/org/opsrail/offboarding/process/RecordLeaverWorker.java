@@ -2,6 +2,7 @@ package org.opsrail.offboarding.process;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.offboarding.domain.Offboardings;
 import org.opsrail.offboarding.domain.Offboardings.Leaving;
@@ -20,7 +21,9 @@ class RecordLeaverWorker implements JobHandler<RecordLeaverWorker.Variables> {
         this.offboardings = offboardings;
     }
 
+    /** @param offboardingId null where another process has led here */
     record Variables(
+            @Nullable UUID offboardingId,
             String employeeNumber,
             String manager,
             String place,
@@ -45,11 +48,9 @@ class RecordLeaverWorker implements JobHandler<RecordLeaverWorker.Variables> {
                 leaver.manager(),
                 leaver.place(),
                 lastDay == null ? null : LocalDate.parse(lastDay));
-        return Outcome.done(Map.of(
-                "leavingAt",
-                offboardings
-                        .record(job.processInstanceKey(), leaving)
-                        .leavingAt()
-                        .toString()));
+        return offboardings
+                .begin(job.processInstanceKey(), leaver.offboardingId(), leaving)
+                .map(begun -> Outcome.done(Map.of("leavingAt", begun.leavingAt().toString())))
+                .orElseGet(() -> Outcome.error("Err_AlreadyStarted", "Another case works this leaving"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.opsrail.onboarding.intake.HireColumns;
 import org.opsrail.onboarding.intake.Intake;
 import org.opsrail.onboarding.intake.IntakeReport;
+import org.opsrail.tabular.JsonRow;
 import org.opsrail.tabular.Reading;
 import org.opsrail.tabular.Reading.Problem;
 import org.opsrail.tabular.TabularFile;
@@ -102,11 +103,11 @@ class OnboardingApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> one(@org.springframework.web.bind.annotation.RequestBody JsonNode hire) {
         rights.require();
-        Optional<String> misfit = JsonHire.misfit(hire);
+        Optional<String> misfit = JsonRow.misfit(hire, HireColumns.COLUMNS);
         if (misfit.isPresent()) {
             return problem(HttpStatus.BAD_REQUEST, misfit.get());
         }
-        IntakeReport report = intake.take(List.of(JsonHire.row(hire)));
+        IntakeReport report = intake.take(List.of(JsonRow.of(hire)));
         return ResponseEntity.status(status(report)).body(IntakeAnswer.of(report, texts));
     }
 

@@ -1,22 +1,20 @@
-package org.opsrail.onboarding.intake.web;
+package org.opsrail.tabular;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.opsrail.onboarding.intake.HireColumns;
-import org.opsrail.tabular.Row;
 import tools.jackson.databind.JsonNode;
 
-/** A hire as JSON, made a row; {@code employeeNumber} and {@code employee_number} are the same field. */
-final class JsonHire {
+/** One row as a JSON object; {@code employeeNumber} and {@code employee_number} are the same field. */
+public final class JsonRow {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-    private JsonHire() {}
+    private JsonRow() {}
 
-    static Row row(JsonNode json) {
+    public static Row of(JsonNode json) {
         Map<String, String> cells = new HashMap<>();
         json.properties().forEach(field -> {
             if (!field.getValue().isNull()) {
@@ -26,18 +24,18 @@ final class JsonHire {
         return new Row(1, Map.copyOf(cells), 0);
     }
 
-    /** What the API does not know, in words; empty when all is well. */
-    static Optional<String> misfit(JsonNode json) {
+    /** What is not one of the required columns, in words; empty when all is well. */
+    public static Optional<String> misfit(JsonNode json, Columns columns) {
         if (!json.isObject()) {
-            return Optional.of("Expected one JSON object with the fields of a hire. Send many hires as text/csv.");
+            return Optional.of("Expected one JSON object. Send many rows as text/csv.");
         }
         return json.properties().stream()
-                .flatMap(field -> misfit(field.getKey(), field.getValue()).stream())
+                .flatMap(field -> misfit(field.getKey(), field.getValue(), columns).stream())
                 .findFirst();
     }
 
-    private static Optional<String> misfit(String name, JsonNode value) {
-        if (!HireColumns.NAMES.contains(column(name))) {
+    private static Optional<String> misfit(String name, JsonNode value, Columns columns) {
+        if (!columns.required().contains(column(name))) {
             return Optional.of("The field '%s' is not known.".formatted(name));
         }
         return value.isContainer() ? Optional.of("The field '%s' must be a text.".formatted(name)) : Optional.empty();

@@ -1,0 +1,23 @@
+package org.opsrail.offboarding.domain;
+
+import org.opsrail.tabular.Columns;
+import org.opsrail.tabular.Limits;
+
+/** What is asked of a leaving, in a file, a request or the form. */
+public final class LeavingColumns {
+
+    /** Employee number or work mail. */
+    public static final String EMPLOYEE_NUMBER = "employee_number";
+
+    /** The last day, or {@link #NOW}. */
+    public static final String LEAVING_DATE = "leaving_date";
+
+    /** All accesses go at once; never meant by an empty cell. */
+    public static final String NOW = "now";
+
+    public static final Columns COLUMNS = Columns.of(EMPLOYEE_NUMBER, LEAVING_DATE);
+
+    public static final Limits LIMITS = new Limits(512 * 1024, 1_000);
+
+    private LeavingColumns() {}
+}

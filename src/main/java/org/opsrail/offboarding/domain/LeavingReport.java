@@ -1,0 +1,24 @@
+package org.opsrail.offboarding.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.tabular.Reason;
+import org.opsrail.tabular.Row;
+
+/** What came of each row. */
+public record LeavingReport(List<Leaver> started, List<Leaver> alreadyStarted, List<Rejected> rejected) {
+
+    /**
+     * @param row as the spreadsheet shows it
+     * @param processInstanceKey null until the engine has answered
+     */
+    public record Leaver(
+            int row,
+            String employeeNumber,
+            String name,
+            UUID offboardingId,
+            @Nullable Long processInstanceKey) {}
+
+    public record Rejected(Row row, List<Reason> reasons) {}
+}

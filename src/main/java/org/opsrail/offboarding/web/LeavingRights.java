@@ -1,0 +1,33 @@
+package org.opsrail.offboarding.web;
+
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Actors;
+import org.opsrail.identity.Role;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may start offboardings: administrators, ops, and people operations. */
+@Component
+class LeavingRights {
+
+    private final Actors actors;
+
+    LeavingRights(Actors actors) {
+        this.actors = actors;
+    }
+
+    /** @throws AccessDeniedException when whoever is signed in may not */
+    Actor require() {
+        Actor actor = actors.current();
+        if (!allows(actor)) {
+            throw new AccessDeniedException("Offboardings are started by people operations and ops");
+        }
+        return actor;
+    }
+
+    static boolean allows(Actor actor) {
+        return actor.has(Role.ADMIN)
+                || actor.has(Role.OPS)
+                || (actor.has(Role.MEMBER) && actor.groups().contains("people-operations"));
+    }
+}

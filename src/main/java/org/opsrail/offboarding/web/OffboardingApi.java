@@ -1,0 +1,97 @@
+package org.opsrail.offboarding.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.opsrail.offboarding.domain.LeavingColumns;
+import org.opsrail.offboarding.domain.LeavingReport;
+import org.opsrail.offboarding.process.LeavingIntake;
+import org.opsrail.tabular.JsonRow;
+import org.opsrail.tabular.Reading;
+import org.opsrail.tabular.Reading.Problem;
+import org.opsrail.tabular.TabularFile;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Leavings by machine: one as JSON, many as CSV. */
+@RestController
+@RequestMapping("/api/offboardings")
+@Tag(name = "Offboardings")
+class OffboardingApi {
+
+    private static final URI UNREADABLE = URI.create("urn:opsrail:problem:unreadable-leavings");
+
+    private final LeavingIntake intake;
+    private final LeavingRights rights;
+    private final MessageSource texts;
+
+    OffboardingApi(LeavingIntake intake, LeavingRights rights, MessageSource texts) {
+        this.intake = intake;
+        this.rights = rights;
+        this.texts = texts;
+    }
+
+    @Operation(summary = "Start offboardings", description = """
+                    One leaving as JSON, or many as CSV with the header employee_number,leaving_date. The leaving date \
+                    is the last day (until 18:00 at the person's place), or the word now, which takes all accesses \
+                    away at once. Acceptable rows are started although others are rejected. A leaving is recognised by \
+                    person and date: sent again, it is answered under alreadyStarted and nothing is started twice.""")
+    @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> many(InputStream file) throws IOException {
+        String actor = rights.require().id();
+        return switch (TabularFile.read(file, LeavingColumns.COLUMNS, LeavingColumns.LIMITS)) {
+            case Reading.Table table -> ResponseEntity.ok(LeavingAnswer.of(intake.take(table.rows(), actor), texts));
+            case Reading.Unreadable unreadable -> refused(unreadable);
+        };
+    }
+
+    @Operation(
+            summary = "Start an offboarding",
+            description = "For example {\"employeeNumber\": \"E014\", \"leavingDate\": \"2027-01-29\"}.")
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> one(@RequestBody JsonNode leaving) {
+        String actor = rights.require().id();
+        Optional<String> misfit = JsonRow.misfit(leaving, LeavingColumns.COLUMNS);
+        if (misfit.isPresent()) {
+            return problem(HttpStatus.BAD_REQUEST, misfit.get());
+        }
+        LeavingReport report = intake.take(List.of(JsonRow.of(leaving)), actor);
+        return ResponseEntity.status(status(report)).body(LeavingAnswer.of(report, texts));
+    }
+
+    private static HttpStatus status(LeavingReport report) {
+        if (!report.rejected().isEmpty()) {
+            return HttpStatus.UNPROCESSABLE_CONTENT;
+        }
+        return report.started().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
+    }
+
+    private ResponseEntity<ProblemDetail> refused(Reading.Unreadable unreadable) {
+        boolean tooLarge = unreadable.problem() == Problem.TOO_LARGE || unreadable.problem() == Problem.TOO_MANY_ROWS;
+        return problem(
+                tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                texts.getMessage(unreadable.messageKey(), unreadable.arguments().toArray(), Locale.ENGLISH));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(UNREADABLE);
+        problem.setTitle("The leavings can't be read");
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

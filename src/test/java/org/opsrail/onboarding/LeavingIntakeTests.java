@@ -1,0 +1,181 @@
+package org.opsrail.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opsrail.onboarding.OnboardingFixture.BUDDY;
+import static org.opsrail.onboarding.OnboardingFixture.MANAGER;
+import static org.opsrail.onboarding.OnboardingFixture.memberOf;
+import static org.opsrail.onboarding.OnboardingFixture.person;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.camunda.client.api.search.response.UserTask;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opsrail.Browser;
+import org.opsrail.ProcessTest;
+import org.opsrail.directory.Person;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Role;
+import org.opsrail.onboarding.OnboardingFixture.Case;
+import org.opsrail.task.FourEyes.Stake;
+import org.opsrail.task.domain.Completion;
+import org.opsrail.task.domain.TaskCompletion;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How an offboarding is asked for. */
+@ProcessTest
+class LeavingIntakeTests {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static OnboardingFixture company;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private TaskCompletion completion;
+
+    @BeforeAll
+    static void found(@Autowired ApplicationContext application) {
+        company = new OnboardingFixture(application);
+    }
+
+    @AfterAll
+    static void close() {
+        company.close();
+    }
+
+    @BeforeEach
+    void settleIn() {
+        company.settleIn();
+    }
+
+    @Test
+    void shouldStartOneCaseHoweverOftenItIsAskedFor() throws Exception {
+        LocalDate lastDay = company.inDays(10);
+
+        JsonNode first =
+                answer(ask(BUDDY, lastDay.toString()), 201).get("started").get(0);
+        JsonNode again = answer(ask(BUDDY, lastDay.toString()), 200)
+                .get("alreadyStarted")
+                .get(0);
+        JsonNode other = answer(ask(BUDDY, lastDay.plusDays(1).toString()), 422)
+                .get("rejected")
+                .get(0);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other.get("reasons").get(0).asString()).contains("is under way, with another date");
+        Case leaving = started(first);
+        assertThat(leaving.task("Task_HandOverKnowledge").getAssignee()).isEqualTo(MANAGER);
+        leaving.waitsAt("Event_LeavingTime");
+        assertThat(company.jdbc
+                        .sql("SELECT leaving_at FROM offboarding.offboarding WHERE employee_number = ?")
+                        .param(BUDDY)
+                        .query((row, i) ->
+                                row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                        .single())
+                .isEqualTo(company.at(lastDay, 18));
+    }
+
+    @Test
+    void shouldStartTheGoodRowsOfAFileAndExplainTheOthers() throws Exception {
+        String file = """
+                employee_number;leaving_date
+                %s;%s
+                nobody@example.com;now
+                E013;
+                E013;2020-01-31
+                """.formatted("E014", company.inDays(3));
+
+        JsonNode answer = answer(
+                send(post("/api/offboardings").contentType("text/csv").content(file.getBytes(StandardCharsets.UTF_8))),
+                200);
+
+        assertThat(answer.get("started")).hasSize(1);
+        assertThat(answer.get("rejected").toString())
+                .contains("nobody is known as", "leaving_date: is missing", "2020-01-31 is over");
+        assertThat(answer.get("rejected")).hasSize(3);
+    }
+
+    @Test
+    void shouldTakeEverythingAwayAtOnceAndLetSomebodyElseSignItOff() throws Exception {
+        Case leaving = started(answer(ask("E013", "now"), 201).get("started").get(0));
+        leaving.tasks("Task_RevokeGrantByHand", 2)
+                .forEach(task -> leaving.complete(task, person(task.getAssignee()), Map.of("done", true)));
+        leaving.complete("Task_ReturnEquipment", memberOf("workplace"), Map.of());
+        leaving.complete("Task_HandOverKnowledge", person("E011"), Map.of("handedOver", "Everything."));
+        UserTask sign = leaving.task("Task_CloseFile");
+
+        Actor olivia = new Actor(
+                "E002", "olivia", "Olivia", Locale.ENGLISH, Set.of(Role.OPS), Set.of("people-operations", "ops"));
+        assertThat(completion.complete(sign.getUserTaskKey(), Map.of("papersGiven", true), olivia, Locale.ENGLISH))
+                .isEqualTo(new Completion.OwnMatter(Stake.ASKS));
+
+        leaving.complete(sign, memberOf("people-operations"), Map.of("papersGiven", true));
+        leaving.passed("Event_PersonGone");
+        assertThat(company.directory.grantsOf("E013")).isEmpty();
+        assertThat(company.directory.person("E013").orElseThrow().status()).isEqualTo(Person.Status.GONE);
+    }
+
+    @Test
+    void shouldKeepWhatWasTypedAndLetOnlyPeopleOperationsAndOpsStart() throws Exception {
+        MockHttpServletResponse refused = type("olivia", "Nobody at all");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("value=\"Nobody at all\"", "nobody is known as");
+        assertThat(type("yusuf", "E014").getStatus()).isEqualTo(403);
+        assertThat(type("olivia", "E014").getStatus()).isEqualTo(302);
+    }
+
+    private MockHttpServletResponse type(String username, String leaver) throws Exception {
+        return Browser.of(context, username)
+                .open(post("/offboardings/new")
+                        .param("person", leaver)
+                        .param("when", "date")
+                        .param("date", company.inDays(5).toString()))
+                .getResponse();
+    }
+
+    private MockHttpServletResponse ask(String employeeNumber, String leavingDate) throws Exception {
+        return send(post("/api/offboardings")
+                .contentType("application/json")
+                .content(
+                        JSON.writeValueAsString(Map.of("employeeNumber", employeeNumber, "leavingDate", leavingDate))));
+    }
+
+    private MockHttpServletResponse send(
+            org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) throws Exception {
+        return Browser.mvc(context)
+                .perform(request.with(httpBasic("olivia", "olivia")))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static JsonNode answer(MockHttpServletResponse response, int status) throws Exception {
+        String body = response.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(response.getStatus()).as(body).isEqualTo(status);
+        return JSON.readTree(body);
+    }
+
+    private static Case started(JsonNode row) {
+        return company
+        .new Case(
+                UUID.fromString(row.get("offboardingId").asString()),
+                Long.parseLong(row.get("processInstanceKey").asString()));
+    }
+}
