@@ -131,6 +131,9 @@ class OnboardingChangesTests {
             assertThat(call(username, "withdrawal", "{}").getStatus())
                     .as(username)
                     .isEqualTo(403);
+            assertThat(call(username, "buddy", "{\"buddy\":\"E012\"}").getStatus())
+                    .as(username)
+                    .isEqualTo(username.equals("marc") ? 204 : 403);
             assertThat(Browser.of(context, username)
                             .open(get(path("withdrawal")))
                             .getResponse()
@@ -231,6 +234,12 @@ class OnboardingChangesTests {
                         .actions())
                 .isEmpty();
         assertThat(cases.dossier(alice.key, person(MANAGER), Locale.ENGLISH)
+                        .orElseThrow()
+                        .actions())
+                .as("of the manager, who names the buddy")
+                .extracting(CaseSource.Action::path)
+                .containsExactly(path("buddy"));
+        assertThat(cases.dossier(alice.key, person(BUDDY), Locale.ENGLISH)
                         .orElseThrow()
                         .actions())
                 .isEmpty();

@@ -547,6 +547,28 @@ class OnboardingProcessTests {
     }
 
     @Test
+    void shouldLeaveWithTheOldManagerWhatTheyDoAsOwnerOrBuddy() {
+        Case alice = company.hire("software-engineer", "Engineering", "Paris", company.inDays(30), null);
+        String owner = alice.tasks("Task_ProvisionByHand", 2).getFirst().getAssignee();
+        assertThat(company.changes.changeManager(alice.id, owner, "E004")).isEqualTo(Change.MADE);
+        await().atMost(OnboardingFixture.PATIENCE)
+                .until(() -> owner.equals(alice.task("Task_NameBuddy").getAssignee()));
+        assertThat(company.changes.changeBuddy(alice.id, owner, "E004")).isEqualTo(Change.MADE);
+        alice.dayZero(time);
+        assertThat(alice.task("Task_BuddyChecklist").getAssignee()).isEqualTo(owner);
+
+        assertThat(company.changes.changeManager(alice.id, "E011", "E004")).isEqualTo(Change.MADE);
+
+        await().atMost(OnboardingFixture.PATIENCE)
+                .until(() -> "E011".equals(alice.task("Task_ManagerChecklist").getAssignee()));
+        alice.passed("Event_RoleChangedMeanwhile");
+        assertThat(alice.task("Task_BuddyChecklist").getAssignee()).isEqualTo(owner);
+        assertThat(alice.tasks("Task_ProvisionByHand", 2))
+                .extracting(UserTask::getAssignee)
+                .contains(owner);
+    }
+
+    @Test
     void shouldHandWhatTheOldBuddyHadToTheNewOne() {
         Case alice = company.hire("software-engineer", "Engineering", "Paris", company.inDays(1), null);
         alice.task("Task_NameBuddy");

@@ -32,6 +32,11 @@ class HandOver {
                 .forEach(task -> assign(task, succession.successor()));
     }
 
+    /** Whether the model says, by the task's header {@code part}, that it is the buddy's to do. */
+    static boolean isBuddys(UserTask task) {
+        return "buddy".equals(task.getCustomHeaders().get("part"));
+    }
+
     private List<UserTask> openTasks(long processInstanceKey, String assignee) {
         return camunda.newUserTaskSearchRequest()
                 .filter(task -> task.processInstanceKey(processInstanceKey)

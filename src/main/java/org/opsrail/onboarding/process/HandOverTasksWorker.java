@@ -1,6 +1,9 @@
 package org.opsrail.onboarding.process;
 
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.Onboardings;
 import org.opsrail.onboarding.process.HandOver.Succession;
 import org.opsrail.worker.Job;
@@ -8,7 +11,9 @@ import org.opsrail.worker.JobHandler;
 import org.opsrail.worker.Outcome;
 import org.springframework.stereotype.Component;
 
-/** The open tasks of the old manager move to the new one. */
+/**
+ * What the old manager had to do as manager moves to the new one; what they do for a group, or as a named buddy, stays.
+ */
 @Component
 class HandOverTasksWorker implements JobHandler<HandOverTasksWorker.Variables> {
 
@@ -20,7 +25,9 @@ class HandOverTasksWorker implements JobHandler<HandOverTasksWorker.Variables> {
         this.onboardings = onboardings;
     }
 
-    record Variables(UUID onboardingId, String manager) {}
+    /** @param former the manager when the change reached the case; null in a case of a model that did not keep it */
+    record Variables(
+            UUID onboardingId, String manager, @Nullable String former) {}
 
     @Override
     public String type() {
@@ -34,9 +41,14 @@ class HandOverTasksWorker implements JobHandler<HandOverTasksWorker.Variables> {
 
     @Override
     public Outcome work(Job<HandOverTasksWorker.Variables> job) {
-        String manager = onboardings.get(job.variables().onboardingId()).manager();
-        Succession succession = new Succession("manager", job.variables().manager(), manager);
-        handOver.make(job.processInstanceKey(), succession, task -> true);
+        HandOverTasksWorker.Variables known = job.variables();
+        Onboarding onboarding = onboardings.get(known.onboardingId());
+        String former = Objects.requireNonNullElse(known.former(), known.manager());
+        handOver.make(
+                job.processInstanceKey(),
+                new Succession("manager", former, onboarding.manager()),
+                task -> task.getCandidateGroups().isEmpty()
+                        && (onboarding.buddy().isEmpty() || !HandOver.isBuddys(task)));
         return Outcome.done();
     }
 }

@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverToBuddyWorker implements JobHandler<HandOverToBuddyWorker.Variables> {
 
-    private static final String BUDDY = "buddy";
-
     private final HandOver handOver;
     private final Onboardings onboardings;
 
@@ -38,11 +36,8 @@ class HandOverToBuddyWorker implements JobHandler<HandOverToBuddyWorker.Variable
     @Override
     public Outcome work(Job<HandOverToBuddyWorker.Variables> job) {
         String buddy = onboardings.get(job.variables().onboardingId()).buddy().orElseThrow();
-        Succession succession = new Succession(BUDDY, job.variables().former(), buddy);
-        handOver.make(
-                job.processInstanceKey(),
-                succession,
-                task -> BUDDY.equals(task.getCustomHeaders().get("part")));
+        Succession succession = new Succession("buddy", job.variables().former(), buddy);
+        handOver.make(job.processInstanceKey(), succession, HandOver::isBuddys);
         return Outcome.done();
     }
 }

@@ -37,7 +37,7 @@ class ChangePages {
 
     @GetMapping("/{change:start-date|manager|buddy|role|withdrawal}")
     String ask(@PathVariable UUID id, @PathVariable String change, Model model) {
-        ChangeRequests.Subject subject = requests.require(id);
+        ChangeRequests.Subject subject = requests.require(id, change);
         Onboarding now = subject.onboarding();
         model.addAttribute("change", change)
                 .addAttribute("name", subject.name())
@@ -105,7 +105,7 @@ class ChangePages {
         return switch (outcome) {
             case Change.Made made -> {
                 Flash.ok(redirect, wording.say("onboarding.change." + change + ".done", locale));
-                yield "redirect:" + requests.require(id).casePath();
+                yield "redirect:" + requests.require(id, change).casePath();
             }
             case Change.Refused refused -> {
                 Flash.late(redirect, wording.say(refused.key(), locale));

@@ -2,7 +2,6 @@ package org.opsrail.onboarding.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.onboarding.domain.Change;
 import org.opsrail.onboarding.domain.Onboarding;
@@ -38,40 +37,42 @@ class ChangeRequests {
     }
 
     /**
-     * @throws AccessDeniedException when whoever is signed in may not change it
+     * @param change as the path of its page names it, for example {@code start-date}
+     * @throws AccessDeniedException when whoever is signed in may not make that change
      * @throws ResponseStatusException 404 when there is no such onboarding
      */
-    Subject require(UUID id) {
+    Subject require(UUID id, String change) {
         Onboarding onboarding =
                 onboardings.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!rights.changes(actors.current(), onboarding)) {
-            throw new AccessDeniedException("Onboardings are changed by people operations and ops");
+        if (!rights.changes(actors.current(), onboarding, change)) {
+            throw new AccessDeniedException(
+                    "Onboardings are changed by people operations and ops, buddies by managers");
         }
         return new Subject(id, onboardings.newcomer(onboarding).displayName(), onboarding);
     }
 
     Change moveStart(UUID id, LocalDate date) {
-        return changes.moveStart(id, date, actor(id).id());
+        return changes.moveStart(id, date, asker(id, "start-date"));
     }
 
     Change changeManager(UUID id, String manager) {
-        return changes.changeManager(id, manager, actor(id).id());
+        return changes.changeManager(id, manager, asker(id, "manager"));
     }
 
     Change changeBuddy(UUID id, String buddy) {
-        return changes.changeBuddy(id, buddy, actor(id).id());
+        return changes.changeBuddy(id, buddy, asker(id, "buddy"));
     }
 
     Change changeRole(UUID id, String role, String team, String place) {
-        return changes.changeRole(id, role, team, place, actor(id).id());
+        return changes.changeRole(id, role, team, place, asker(id, "role"));
     }
 
     Change withdraw(UUID id) {
-        return changes.withdraw(id, actor(id).id());
+        return changes.withdraw(id, asker(id, "withdrawal"));
     }
 
-    private Actor actor(UUID id) {
-        require(id);
-        return actors.current();
+    private String asker(UUID id, String change) {
+        require(id, change);
+        return actors.current().id();
     }
 }

@@ -159,13 +159,14 @@ class OnboardingCases implements CaseSource {
     }
 
     private List<Action> actions(Onboarding onboarding, Actor reader, Locale locale) {
-        if (onboarding.state().closed() || !rights.changes(reader, onboarding)) {
+        if (onboarding.state().closed()) {
             return List.of();
         }
         boolean before =
                 onboarding.state() == OnboardingState.STARTING || onboarding.state() == OnboardingState.PREPARING;
         return Stream.of("start-date", "manager", "buddy", "role", "withdrawal")
                 .filter(action -> before || !action.equals("start-date"))
+                .filter(action -> rights.changes(reader, onboarding, action))
                 .map(action -> new Action(
                         wording.say("onboarding.action." + action, locale),
                         "/onboardings/" + onboarding.id() + "/" + action))

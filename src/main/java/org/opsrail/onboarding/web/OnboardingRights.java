@@ -53,11 +53,17 @@ class OnboardingRights {
         return system.owner();
     }
 
-    /** Never an auditor, and nobody their own. */
-    boolean changes(Actor actor, Onboarding onboarding) {
+    /**
+     * Never an auditor, and nobody their own; the buddy also by the manager, who names one.
+     *
+     * @param change as the path of its page names it, for example {@code start-date}
+     */
+    boolean changes(Actor actor, Onboarding onboarding, String change) {
         return !actor.id().equals(onboarding.employeeNumber())
                 && (actor.has(Role.ADMIN)
                         || actor.has(Role.OPS)
-                        || (actor.has(Role.MEMBER) && actor.groups().contains(PEOPLE_OPERATIONS)));
+                        || (actor.has(Role.MEMBER)
+                                && (actor.groups().contains(PEOPLE_OPERATIONS)
+                                        || (change.equals("buddy") && actor.id().equals(onboarding.manager())))));
     }
 }
