@@ -1,6 +1,7 @@
 import './shell.css';
 import { startIslands } from './pages/islands';
 import { startLists } from './pages/lists';
+import { startCertify } from './pages/certify';
 import { startTasks } from './pages/tasks';
 import { startCopying } from './shell/copy';
 import { startDialogs } from './shell/dialogs';
@@ -17,4 +18,5 @@ startPalette();
 startTheme();
 startLists();
 startTasks();
+startCertify();
 startIslands();

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.opsrail.accessreview.AccessExports;
+import org.opsrail.accessreview.AccessExports.Columns;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.DirectoryFiles.Table;
@@ -24,6 +26,7 @@ class SampleCompany implements SmartInitializingSingleton {
 
     private final Directory directory;
     private final DirectoryFiles files;
+    private final AccessExports exports;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final String base;
@@ -31,11 +34,13 @@ class SampleCompany implements SmartInitializingSingleton {
     SampleCompany(
             Directory directory,
             DirectoryFiles files,
+            AccessExports exports,
             TransactionTemplate transaction,
             InstantSource clock,
             @Value("${opsrail.base-url}") String base) {
         this.directory = directory;
         this.files = files;
+        this.exports = exports;
         this.transaction = transaction;
         this.clock = clock;
         this.base = base;
@@ -52,6 +57,18 @@ class SampleCompany implements SmartInitializingSingleton {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (Table table : Table.values()) {
             bringIn(table, SampleFiles.text(table, today, base));
+        }
+        bringExport("cloud", new Columns("username", "e-mail", "role", "state", "last sign-in"), today);
+        bringExport("payroll", new Columns("account", "matricule", "profile", "status", "last login"), today);
+    }
+
+    private void bringExport(String system, Columns columns, LocalDate today) {
+        String name = "exports/" + system + ".csv";
+        String text = SampleFiles.text(name, today, base);
+        try (InputStream file = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+            exports.bring(system, columns, file, system + ".csv");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,8 +19,13 @@ final class SampleFiles {
 
     /** @param base the application's own address, where the sample's systems answer */
     static String text(Table table, LocalDate today, String base) {
-        String name = "/sample/" + table.name().toLowerCase(Locale.ROOT) + ".csv";
-        try (InputStream file = Objects.requireNonNull(SampleFiles.class.getResourceAsStream(name), name)) {
+        return text(table.name().toLowerCase(Locale.ROOT) + ".csv", today, base);
+    }
+
+    /** @param name below the sample's folder */
+    static String text(String name, LocalDate today, String base) {
+        try (InputStream file =
+                Objects.requireNonNull(SampleFiles.class.getResourceAsStream("/sample/" + name), name)) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("{base}", base);
             return RELATIVE.matcher(text)
                     .replaceAll(

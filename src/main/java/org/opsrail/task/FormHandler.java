@@ -2,6 +2,7 @@ package org.opsrail.task;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.opsrail.identity.Actor;
 
 /**
@@ -24,4 +25,9 @@ public interface FormHandler {
      * @throws FormRejected when an answer is not acceptable; nothing is kept and the person's input is shown again
      */
     Map<String, Object> keep(OpenTask task, Actor actor, Map<String, Object> answers);
+
+    /** Where the task is worked when a form is not enough: a page of the module, opened from the task. */
+    default Optional<String> page(OpenTask task) {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,7 @@ package org.opsrail.task;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ public interface TaskDesk {
 
     /** What waits in the case now. */
     List<Waiting> waiting(long processInstanceKey);
+
+    /** The task, when it is open and that person may answer it now; empty otherwise. */
+    Optional<OpenTask> answering(long userTaskKey, Actor actor);
 
     /**
      * Completes a task as that person.

@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Which flow nodes of the models the tests of a class completed; asked for once all of its tests have run. */
-final class FlowNodeCoverage {
+public final class FlowNodeCoverage {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlowNodeCoverage.class);
     private static final Set<String> FLOW_NODES = Set.of(
@@ -45,7 +45,7 @@ final class FlowNodeCoverage {
     private final long tests;
     private long seen;
 
-    FlowNodeCoverage(Class<?> tests, String... processes) {
+    public FlowNodeCoverage(Class<?> tests, String... processes) {
         this.tests = Arrays.stream(tests.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .count();
@@ -55,7 +55,7 @@ final class FlowNodeCoverage {
         }
     }
 
-    void add(CamundaClient client) {
+    public void add(CamundaClient client) {
         seen++;
         for (String process : completed.keySet()) {
             page(client, process, 0);
@@ -76,7 +76,7 @@ final class FlowNodeCoverage {
     }
 
     /** Each flow node of each model, or a failure that names what no test passed. */
-    void report() {
+    public void report() {
         expected.forEach((process, nodes) -> {
             long passed =
                     nodes.stream().filter(completed.get(process)::contains).count();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The forms of the repository. */
-final class FormFiles {
+public final class FormFiles {
 
     private FormFiles() {}
 
@@ -24,7 +24,7 @@ final class FormFiles {
         }
     }
 
-    static void deploy(CamundaClient camunda) {
+    public static void deploy(CamundaClient camunda) {
         DeployResourceCommandStep2 command = null;
         for (Path form : all()) {
             String name = "forms/" + form.getFileName();

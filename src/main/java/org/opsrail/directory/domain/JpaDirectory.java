@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
+import org.opsrail.directory.PersonMoved;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ class JpaDirectory implements Directory {
     private final Grants grants;
     private final EntityManager entities;
     private final DirectoryTrail trail;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     JpaDirectory(
@@ -38,6 +41,7 @@ class JpaDirectory implements Directory {
             Grants grants,
             EntityManager entities,
             DirectoryTrail trail,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.people = people;
         this.teams = teams;
@@ -47,6 +51,7 @@ class JpaDirectory implements Directory {
         this.grants = grants;
         this.entities = entities;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -106,10 +111,22 @@ class JpaDirectory implements Directory {
         for (Person person : persons) {
             PersonEntity before = known.get(person.employeeNumber());
             trail.saved(before == null ? null : before.toPerson(), person);
+            if (before != null && moves(before.toPerson(), person)) {
+                events.publishEvent(new PersonMoved(person.employeeNumber()));
+            }
             known.computeIfAbsent(person.employeeNumber(), number -> added(person))
                     .replaceBy(person);
         }
         people.flush();
+    }
+
+    // Who is still joining is given what is due by their onboarding.
+    private static boolean moves(Person before, Person now) {
+        return before.status() == Person.Status.ACTIVE
+                && now.status() == Person.Status.ACTIVE
+                && !(before.role().equals(now.role())
+                        && before.team().equals(now.team())
+                        && before.place().equals(now.place()));
     }
 
     private PersonEntity added(Person person) {

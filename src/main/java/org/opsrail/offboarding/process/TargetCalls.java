@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.opsrail.connector.ConnectorUnavailable;
+import org.opsrail.connector.OutOfReach;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
@@ -37,8 +38,7 @@ class TargetCalls {
             Person person = directory.person(revocation.employeeNumber()).orElseThrow();
             return call.apply(system.get(), person);
         } catch (ConnectorUnavailable unavailable) {
-            String reason = String.valueOf(unavailable.getMessage());
-            return job.retries() > 1 ? Outcome.failure(reason, BACK_OFF) : byHand(revocation, reason);
+            return OutOfReach.of(job, unavailable, BACK_OFF, reason -> byHand(revocation, reason));
         }
     }
 

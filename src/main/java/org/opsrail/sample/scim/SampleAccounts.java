@@ -92,6 +92,32 @@ class SampleAccounts {
                 .update();
     }
 
+    /** Whether anybody has an account anywhere. */
+    @Transactional(readOnly = true)
+    boolean any() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM sample.scim_user)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the system says yes to a change and keeps everything as it is. */
+    @Transactional(readOnly = true)
+    boolean keeps(String system) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM sample.keeping WHERE system = ?)")
+                .param(system)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void setKeeps(String system, boolean keeps) {
+        jdbc.sql(
+                        keeps
+                                ? "INSERT INTO sample.keeping (system) VALUES (?) ON CONFLICT DO NOTHING"
+                                : "DELETE FROM sample.keeping WHERE system = ?")
+                .param(system)
+                .update();
+    }
+
     private static GenericScimResource parse(String document) {
         try {
             return new GenericScimResource(

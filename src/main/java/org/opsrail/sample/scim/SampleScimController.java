@@ -87,7 +87,9 @@ class SampleScimController {
     String change(@PathVariable String system, @PathVariable UUID id, @RequestBody String body) throws ScimException {
         GenericScimResource account = known(system, id);
         read(body, PatchRequest.class).apply(account);
-        accounts.replace(system, id, account);
+        if (!accounts.keeps(system)) {
+            accounts.replace(system, id, account);
+        }
         return account.getObjectNode().toString();
     }
 

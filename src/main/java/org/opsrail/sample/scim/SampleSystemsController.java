@@ -43,6 +43,12 @@ class SampleSystemsController {
         return "redirect:/sample/systems";
     }
 
+    @PostMapping("/sample/systems/{system}/keeping")
+    String keep(@PathVariable String system, @RequestParam boolean keeps) {
+        accounts.setKeeps(system, keeps);
+        return "redirect:/sample/systems";
+    }
+
     private SystemLine line(ConnectedSystem system) {
         long active = accounts.all(system.id()).stream()
                 .filter(account -> account.getObjectNode().path("active").asBoolean(true))
@@ -52,8 +58,12 @@ class SampleSystemsController {
                 system.name(),
                 Objects.requireNonNullElse(system.endpoint(), ""),
                 active,
-                accounts.isOut(system.id()));
+                accounts.isOut(system.id()),
+                "scim".equals(system.connector()),
+                accounts.keeps(system.id()));
     }
 
-    record SystemLine(String id, String name, String endpoint, long accounts, boolean out) {}
+    /** @param keeps whether it says yes when a right is taken away, and keeps it */
+    record SystemLine(
+            String id, String name, String endpoint, long accounts, boolean out, boolean mayKeep, boolean keeps) {}
 }

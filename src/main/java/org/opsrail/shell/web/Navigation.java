@@ -36,6 +36,7 @@ class Navigation {
                 new Entry("processes", "/processes", "workflow", true, EnumSet.of(Role.ADMIN, Role.OPS, Role.AUDITOR)),
                 new Entry("people", "/people", "users-round", false, EVERYBODY),
                 new Entry("audit", "/audit", "shield-check", true, EnumSet.of(Role.ADMIN, Role.AUDITOR)),
+                new Entry("access-reviews", "/access-reviews", "user-check", true, EVERYBODY),
                 new Entry("outbox", "/outbox", "mail", true, outbox),
                 new Entry("account", "/account", "circle-user-round", false, EVERYBODY));
     }

@@ -2,9 +2,11 @@ package org.opsrail.task.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.opsrail.identity.Actor;
+import org.opsrail.task.OpenTask;
 import org.opsrail.task.TaskDesk;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,13 @@ import org.springframework.stereotype.Component;
 class CaseTaskDesk implements TaskDesk {
 
     private final TaskEngine engine;
+    private final OwnMatters matters;
     private final TaskForms forms;
     private final TaskCompletion completion;
 
-    CaseTaskDesk(TaskEngine engine, TaskForms forms, TaskCompletion completion) {
+    CaseTaskDesk(TaskEngine engine, OwnMatters matters, TaskForms forms, TaskCompletion completion) {
         this.engine = engine;
+        this.matters = matters;
         this.forms = forms;
         this.completion = completion;
     }
@@ -28,6 +32,14 @@ class CaseTaskDesk implements TaskDesk {
                 .map(task ->
                         new Waiting(task.key(), task.elementId(), task.assignee(), Set.copyOf(task.candidateGroups())))
                 .toList();
+    }
+
+    @Override
+    public Optional<OpenTask> answering(long userTaskKey, Actor actor) {
+        return engine.task(userTaskKey)
+                .filter(task -> TaskRights.completes(task, actor))
+                .filter(task -> matters.stake(Matter.of(task), actor.id()).isEmpty())
+                .map(forms::open);
     }
 
     @Override

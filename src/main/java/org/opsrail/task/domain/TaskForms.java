@@ -60,6 +60,11 @@ public class TaskForms {
         return json.convertValue(prefill, OBJECT);
     }
 
+    /** The page on which the task is worked, where its form is not enough. */
+    public Optional<String> page(Task task, FormSchema form) {
+        return handler(form).flatMap(handler -> handler.page(open(task)));
+    }
+
     Optional<FormHandler> handler(FormSchema form) {
         return Optional.ofNullable(handlers.get(form.id()));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.worker.Job;
 import org.opsrail.worker.JobHandler;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * When a task is due, when its assignee is reminded and when it is escalated: task headers {@code dueWorkingDays},
- * {@code remindBeforeHours} and {@code escalateAfterHours}, reckoned with the calendar of the variable {@code place}.
+ * {@code remindBeforeHours} and {@code escalateAfterHours}, reckoned with the calendar of the variable {@code place}. Where
+ * a decision says until when, the variable {@code dueWorkingDays} comes before the header.
  */
 @Component
 class SetDueDateWorker implements JobHandler<SetDueDateWorker.Variables> {
@@ -25,7 +27,8 @@ class SetDueDateWorker implements JobHandler<SetDueDateWorker.Variables> {
         this.clock = clock;
     }
 
-    record Variables(String place) {}
+    /** @param dueWorkingDays where a decision says so instead of the header */
+    record Variables(String place, @Nullable Integer dueWorkingDays) {}
 
     @Override
     public String type() {
@@ -40,8 +43,9 @@ class SetDueDateWorker implements JobHandler<SetDueDateWorker.Variables> {
     @Override
     public Outcome work(Job<Variables> job) {
         Instant now = clock.instant();
-        Instant due = calendar.dueAfterWorkingDays(
-                now, number(job, "dueWorkingDays"), job.variables().place());
+        Integer decided = job.variables().dueWorkingDays();
+        int days = decided == null ? number(job, "dueWorkingDays") : decided;
+        Instant due = calendar.dueAfterWorkingDays(now, days, job.variables().place());
         Instant remind = latest(due.minus(hours(job, "remindBeforeHours")), halfway(now, due));
         return Outcome.done(Map.of(
                 "dueAt", due.toString(),

@@ -194,11 +194,11 @@ class TaskDossier {
 
     private FormView form(Task task, String title, Actor reader, Locale locale) {
         if (!task.isOpen()) {
-            return new FormView(NO_FORM, "{}", title, false);
+            return new FormView(NO_FORM, "{}", title, false, null);
         }
         return forms.form(task)
                 .map(form -> shown(form, task, title, reader, locale))
-                .orElseGet(() -> new FormView(NO_FORM, "{}", title, false));
+                .orElseGet(() -> new FormView(NO_FORM, "{}", title, false, null));
     }
 
     private FormView shown(FormSchema form, Task task, String title, Actor reader, Locale locale) {
@@ -206,7 +206,8 @@ class TaskDossier {
                 form.shownIn(locale),
                 json.writeValueAsString(forms.values(task, form, reader, locale)),
                 form.action(locale).orElse(title),
-                true);
+                true,
+                forms.page(task, form).orElse(null));
     }
 
     private Context context(Task task, ProcessModel model, Optional<Dossier> dossier, Actor reader, Locale locale) {

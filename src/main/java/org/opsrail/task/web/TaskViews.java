@@ -73,8 +73,16 @@ final class TaskViews {
     /** @param to whom a late task was brought to */
     record Brought(String to, Instant at) {}
 
-    /** @param schema and values as JSON */
-    record FormView(String schema, String values, String action, boolean asks) {}
+    /**
+     * @param schema and values as JSON
+     * @param page where the task is worked when the form is not enough
+     */
+    record FormView(
+            String schema,
+            String values,
+            String action,
+            boolean asks,
+            @Nullable String page) {}
 
     record Context(
             List<Stop> stops, List<CaseSource.Fact> facts, List<Told> before, List<String> next, List<Told> history) {}

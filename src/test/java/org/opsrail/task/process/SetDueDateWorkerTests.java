@@ -51,7 +51,7 @@ class SetDueDateWorkerTests {
     void shouldSayWhichTaskSaysNotWhenItIsDue() {
         SetDueDateWorker worker = new SetDueDateWorker(calendar, InstantSource.fixed(FRIDAY));
         Job<SetDueDateWorker.Variables> job =
-                new Job<>(1, 1, "Task_NameBuddy", 1, 3, Map.of(), new SetDueDateWorker.Variables("Paris"));
+                new Job<>(1, 1, "Task_NameBuddy", 1, 3, Map.of(), new SetDueDateWorker.Variables("Paris", null));
 
         assertThatThrownBy(() -> worker.work(job)).hasMessage("The task Task_NameBuddy has no header dueWorkingDays");
     }
@@ -60,8 +60,8 @@ class SetDueDateWorkerTests {
         SetDueDateWorker worker = new SetDueDateWorker(calendar, InstantSource.fixed(FRIDAY));
         Map<String, String> headers = Map.of(
                 "dueWorkingDays", "" + days, "remindBeforeHours", "" + remind, "escalateAfterHours", "" + escalate);
-        Outcome outcome =
-                worker.work(new Job<>(1, 1, "Task_NameBuddy", 1, 3, headers, new SetDueDateWorker.Variables("Paris")));
+        Outcome outcome = worker.work(
+                new Job<>(1, 1, "Task_NameBuddy", 1, 3, headers, new SetDueDateWorker.Variables("Paris", null)));
         return ((Outcome.Done) outcome).variables();
     }
 }

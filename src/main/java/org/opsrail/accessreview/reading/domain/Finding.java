@@ -26,7 +26,7 @@ public record Finding(Kind kind, String reason, List<String> arguments) {
         UNUSED
     }
 
-    static Finding of(Kind kind, String reason, String... arguments) {
+    public static Finding of(Kind kind, String reason, String... arguments) {
         return new Finding(kind, reason, List.of(arguments));
     }
 

@@ -24,6 +24,8 @@ public class FindingRules {
     /** Longer than any holiday; a right that rests so long is rarely needed. */
     static final int UNUSED_DAYS = 90;
 
+    private static final int ACCOUNTS_NAMED = 5;
+
     private final Directory directory;
     private final DueAccesses due;
     private final InstantSource clock;
@@ -88,13 +90,18 @@ public class FindingRules {
                     String.join(", ", new TreeSet<>(due))));
         }
         if (accounts.size() > 1) {
-            found.add(Finding.of(Kind.DUPLICATE, "duplicate", String.join(", ", accounts)));
+            found.add(Finding.of(Kind.DUPLICATE, "duplicate", named(accounts)));
         }
         LocalDate used = entry.lastUsed();
         if (used != null && used.isBefore(today().minusDays(UNUSED_DAYS))) {
             found.add(Finding.of(Kind.UNUSED, "unused", used.toString()));
         }
         return found;
+    }
+
+    private static String named(Set<String> accounts) {
+        String first = accounts.stream().limit(ACCOUNTS_NAMED).collect(Collectors.joining(", "));
+        return accounts.size() > ACCOUNTS_NAMED ? first + " …" : first;
     }
 
     private LocalDate today() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +31,12 @@ public class Readings {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    Readings(JdbcClient jdbc, InstantSource clock) {
+    Readings(JdbcClient jdbc, InstantSource clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @param takenBy null for a process */
@@ -72,7 +75,9 @@ public class Readings {
         previous.ifPresent(before -> jdbc.sql("UPDATE accessreview.reading SET added = ?, removed = ? WHERE id = ?")
                 .params(count(id, before), count(before, id), id)
                 .update());
-        return find(id).orElseThrow();
+        AccessReading reading = find(id).orElseThrow();
+        events.publishEvent(new ReadingTaken(reading));
+        return reading;
     }
 
     private static String hash(List<Entry> entries) {

@@ -43,8 +43,8 @@ public class SystemReader {
         return readings.keep(new Readings.Origin(system, source.kind(), actor, null), entries);
     }
 
-    /** Keeps an export as a reading. */
-    public AccessReading bring(String system, Export export, String actor, String fileName) {
+    /** Keeps an export as a reading; the actor is null when nobody in particular brought it. */
+    public AccessReading bring(String system, Export export, @Nullable String actor, String fileName) {
         return readings.keep(new Readings.Origin(system, Kind.CSV, actor, fileName), entries(export));
     }
 

@@ -1,0 +1,9 @@
+package org.opsrail.accessreview.domain;
+
+/** What a reviewer says about a right. */
+public enum Decision {
+    KEEP,
+    /** It stays, at another level. */
+    CHANGE,
+    REVOKE
+}

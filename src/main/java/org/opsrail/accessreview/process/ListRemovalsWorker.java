@@ -1,0 +1,65 @@
+package org.opsrail.accessreview.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opsrail.accessreview.domain.Campaigns;
+import org.opsrail.accessreview.domain.Removal;
+import org.opsrail.accessreview.domain.Removals;
+import org.opsrail.directory.Directory;
+import org.opsrail.directory.Directory.ConnectedSystem;
+import org.opsrail.directory.Person;
+import org.opsrail.worker.Job;
+import org.opsrail.worker.JobHandler;
+import org.opsrail.worker.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Everything that was decided to go or to change. */
+@Component
+class ListRemovalsWorker implements JobHandler<ReviewCase> {
+
+    private final Removals removals;
+    private final Campaigns campaigns;
+    private final RemovalTargets targets;
+    private final Directory directory;
+
+    ListRemovalsWorker(Removals removals, Campaigns campaigns, RemovalTargets targets, Directory directory) {
+        this.removals = removals;
+        this.campaigns = campaigns;
+        this.targets = targets;
+        this.directory = directory;
+    }
+
+    /** The variable {@code removal} of the model. */
+    record RightToRemove(UUID removalId, String system, String owner, String place, boolean connected) {}
+
+    @Override
+    public String type() {
+        return "accessreview.list-removals";
+    }
+
+    @Override
+    public Class<ReviewCase> variables() {
+        return ReviewCase.class;
+    }
+
+    @Override
+    public Outcome work(Job<ReviewCase> job) {
+        UUID review = job.variables().reviewId();
+        List<RightToRemove> rights =
+                removals.list(review).stream().map(this::right).toList();
+        campaigns.beginRemoval(review);
+        return Outcome.done(Map.of("removals", rights));
+    }
+
+    private RightToRemove right(Removal removal) {
+        String owner =
+                directory.system(removal.system()).map(ConnectedSystem::owner).orElse("");
+        return new RightToRemove(
+                removal.id(),
+                removal.system(),
+                owner,
+                directory.person(owner).map(Person::place).orElseGet(campaigns::anyPlace),
+                targets.reaches(removal));
+    }
+}

@@ -1,0 +1,282 @@
+package org.opsrail.accessreview.web;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.accessreview.domain.Item;
+import org.opsrail.accessreview.domain.Items;
+import org.opsrail.accessreview.domain.Items.Progress;
+import org.opsrail.accessreview.domain.Removal;
+import org.opsrail.accessreview.domain.Removals;
+import org.opsrail.accessreview.domain.Review;
+import org.opsrail.accessreview.domain.ReviewFacts;
+import org.opsrail.accessreview.domain.ReviewRequest;
+import org.opsrail.accessreview.domain.Reviews;
+import org.opsrail.accessreview.domain.Shares;
+import org.opsrail.accessreview.domain.Shares.Share;
+import org.opsrail.accessreview.process.ReviewStart;
+import org.opsrail.accessreview.reading.domain.Readings;
+import org.opsrail.directory.Person;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Actors;
+import org.opsrail.shell.Flash;
+import org.opsrail.tabular.Columns;
+import org.opsrail.tabular.CsvFile;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** All reviews, and one of them: how far it is, what was found, what was removed and how that is proven. */
+@Controller
+@RequestMapping("/access-reviews")
+class OverviewPages {
+
+    private static final int LATEST = 50;
+
+    private final Reviews reviews;
+    private final Shares shares;
+    private final Items items;
+    private final Removals removals;
+    private final Readings readings;
+    private final ReviewFacts facts;
+    private final ReviewStart start;
+    private final ReviewRights rights;
+    private final ReviewTexts texts;
+    private final Actors actors;
+
+    OverviewPages(
+            Reviews reviews,
+            Shares shares,
+            Items items,
+            Removals removals,
+            Readings readings,
+            ReviewFacts facts,
+            ReviewStart start,
+            ReviewRights rights,
+            ReviewTexts texts,
+            Actors actors) {
+        this.reviews = reviews;
+        this.shares = shares;
+        this.items = items;
+        this.removals = removals;
+        this.readings = readings;
+        this.facts = facts;
+        this.start = start;
+        this.rights = rights;
+        this.texts = texts;
+        this.actors = actors;
+    }
+
+    @GetMapping
+    String all(Model model, Locale locale) {
+        Actor actor = actors.current();
+        List<Review> seen = rights.seen(actor, reviews.latest(LATEST));
+        Map<UUID, Progress> progress =
+                items.progress(seen.stream().map(Review::id).toList());
+        model.addAttribute(
+                "reviews",
+                seen.stream()
+                        .map(review -> new ReviewLine(
+                                review.id(),
+                                texts.title(review, locale),
+                                review,
+                                sum(shares.of(review.id()).stream()
+                                        .map(share -> progress.get(share.id()))
+                                        .filter(Objects::nonNull)
+                                        .toList())))
+                        .toList());
+        model.addAttribute("starts", ReviewRights.starts(actor));
+        model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("figures", ReviewRights.seesAll(actor) ? facts.figures() : null);
+        return "accessreview/reviews";
+    }
+
+    @GetMapping("/new")
+    String choose(Model model) {
+        ReviewRights.requireStarts(actors.current());
+        model.addAttribute("systems", texts.allSystems());
+        model.addAttribute("key", UUID.randomUUID());
+        return "accessreview/new";
+    }
+
+    /** @param key of the form as it was opened: sent twice it starts one review */
+    @PostMapping("/new")
+    String start(
+            @RequestParam UUID key,
+            @RequestParam(required = false) @Nullable List<String> systems,
+            @RequestParam(defaultValue = "") String person,
+            Model model,
+            RedirectAttributes redirect,
+            Locale locale) {
+        Actor actor = actors.current();
+        ReviewRights.requireStarts(actor);
+        Optional<Person> holder = person.isBlank() ? Optional.empty() : texts.person(person);
+        if (!person.isBlank() && holder.isEmpty()) {
+            model.addAttribute("systems", texts.allSystems());
+            model.addAttribute("key", key);
+            model.addAttribute("chosen", systems);
+            model.addAttribute("person", person);
+            model.addAttribute("problem", texts.say("new.nobody", locale, person));
+            return "accessreview/new";
+        }
+        List<String> known =
+                texts.allSystems().stream().map(system -> system.id()).toList();
+        UUID id = start.ask(new ReviewRequest(
+                        "form/" + key,
+                        Review.Kind.ON_DEMAND,
+                        systems == null
+                                ? List.of()
+                                : systems.stream().filter(known::contains).toList(),
+                        holder.map(Person::employeeNumber).orElse(null),
+                        actor.id()))
+                .id();
+        Flash.ok(redirect, texts.say("new.started", locale));
+        return "redirect:/access-reviews/" + id;
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable UUID id, Model model, Locale locale) {
+        Actor actor = actors.current();
+        Review review = review(id, actor);
+        Map<UUID, Progress> progress = items.progress(List.of(id));
+        List<Share> parts = shares.of(id).stream()
+                .filter(share -> ReviewRights.seesAll(actor) || actor.id().equals(share.reviewer()))
+                .toList();
+        Map<String, String> names = new HashMap<>(texts.names(parts.stream().map(Share::reviewer)));
+        model.addAttribute("review", review);
+        model.addAttribute("title", texts.title(review, locale));
+        model.addAttribute("seesAll", ReviewRights.seesAll(actor));
+        model.addAttribute("total", sum(progress.values()));
+        model.addAttribute(
+                "shares",
+                parts.stream()
+                        .map(share -> new ShareLine(
+                                share,
+                                share.reviewer() == null
+                                        ? texts.say("review.ops", locale)
+                                        : names.getOrDefault(share.reviewer(), share.reviewer()),
+                                progress.getOrDefault(share.id(), new Progress(0, 0, 0, 0))))
+                        .toList());
+        model.addAttribute("signedOffBy", review.signedOffBy() == null ? null : texts.name(review.signedOffBy()));
+        if (ReviewRights.seesAll(actor)) {
+            whole(review, model, locale);
+        }
+        return "accessreview/review";
+    }
+
+    private void whole(Review review, Model model, Locale locale) {
+        List<Removal> all = removals.of(review.id());
+        Map<String, String> systems = texts.systems();
+        Map<String, String> names =
+                texts.names(all.stream().flatMap(removal -> Stream.of(removal.employeeNumber(), removal.removedBy())));
+        model.addAttribute("systems", systems);
+        model.addAttribute("names", names);
+        model.addAttribute("findings", items.findings(review.id()));
+        model.addAttribute("removals", all);
+        model.addAttribute("missing", reviews.missing(review.id()));
+        model.addAttribute(
+                "readings",
+                reviews.readings(review.id()).stream()
+                        .map(readings::find)
+                        .flatMap(Optional::stream)
+                        .toList());
+        model.addAttribute(
+                "scope",
+                review.systems().isEmpty()
+                        ? texts.say("review.all-systems", locale)
+                        : review.systems().stream()
+                                .map(system -> systems.getOrDefault(system, system))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    @GetMapping("/{id}/decisions.csv")
+    ResponseEntity<byte[]> export(@PathVariable UUID id) {
+        Actor actor = actors.current();
+        review(id, actor);
+        if (!ReviewRights.seesAll(actor)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        StringWriter out = new StringWriter();
+        CsvFile.write(
+                out,
+                Columns.of(
+                        "system",
+                        "account",
+                        "name",
+                        "level",
+                        "employee_number",
+                        "findings",
+                        "policy_rule",
+                        "decision",
+                        "new_level",
+                        "reason",
+                        "decided_by",
+                        "decided_at"),
+                items.of(id).stream().map(OverviewPages::cells));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("decisions.csv")
+                                .build()
+                                .toString())
+                .body(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<@Nullable String> cells(Item item) {
+        return Arrays.asList(
+                item.system(),
+                item.account(),
+                item.name(),
+                item.level(),
+                item.employeeNumber(),
+                item.findings().stream().map(finding -> finding.kind().name()).collect(Collectors.joining(" ")),
+                item.policyRule(),
+                item.decision() == null ? null : item.decision().name(),
+                item.newLevel(),
+                item.reason(),
+                item.decidedBy(),
+                item.decidedAt() == null ? null : item.decidedAt().toString());
+    }
+
+    private Review review(UUID id, Actor actor) {
+        return reviews.find(id)
+                .filter(found -> rights.sees(actor, found))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Progress sum(Collection<Progress> parts) {
+        return new Progress(
+                parts.stream().mapToInt(Progress::items).sum(),
+                parts.stream().mapToInt(Progress::decided).sum(),
+                parts.stream().mapToInt(Progress::toRemove).sum(),
+                parts.stream().mapToInt(Progress::withFindings).sum());
+    }
+
+    record ReviewLine(UUID id, String title, Review review, Progress progress) {}
+
+    record ShareLine(Share share, String reviewer, Progress progress) {}
+}

@@ -1,0 +1,90 @@
+package org.opsrail.accessreview.web;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.accessreview.domain.Review;
+import org.opsrail.directory.Directory;
+import org.opsrail.directory.Directory.ConnectedSystem;
+import org.opsrail.directory.Person;
+import org.opsrail.identity.Actors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How reviews, people and systems are called on pages. */
+@Component
+class ReviewTexts {
+
+    private final MessageSource texts;
+    private final Directory directory;
+    private final Actors actors;
+
+    ReviewTexts(MessageSource texts, Directory directory, Actors actors) {
+        this.texts = texts;
+        this.directory = directory;
+        this.actors = actors;
+    }
+
+    String say(String key, Locale locale, @Nullable Object... arguments) {
+        return texts.getMessage("accessreview." + key, arguments, locale);
+    }
+
+    MessageSource source() {
+        return texts;
+    }
+
+    String title(Review review, Locale locale) {
+        return switch (review.kind()) {
+            case QUARTERLY ->
+                say(
+                        "review.quarterly",
+                        locale,
+                        String.valueOf(review.askedAt().atZone(ZoneOffset.UTC).get(IsoFields.QUARTER_OF_YEAR)),
+                        String.valueOf(review.askedAt().atZone(ZoneOffset.UTC).getYear()));
+            case ON_DEMAND ->
+                review.employeeNumber() == null
+                        ? say("review.on-demand", locale, date(review, locale))
+                        : say("review.person", locale, name(review.employeeNumber()));
+            case ROLE_CHANGE -> say("review.role-change", locale, name(review.employeeNumber()));
+            case CAME_BACK -> say("review.came-back", locale, name(review.employeeNumber()));
+        };
+    }
+
+    String date(Review review, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale)
+                .format(review.askedAt().atZone(ZoneOffset.UTC));
+    }
+
+    /** Nobody in particular is ops. */
+    String name(@Nullable String person) {
+        return person == null ? "ops" : names(Stream.of(person)).getOrDefault(person, person);
+    }
+
+    Map<String, String> names(Stream<@Nullable String> people) {
+        return actors.displayNames(people.filter(Objects::nonNull).distinct().toList());
+    }
+
+    Map<String, Person> people(Stream<@Nullable String> numbers) {
+        return directory.people(numbers.filter(Objects::nonNull).distinct().toList());
+    }
+
+    Map<String, String> systems() {
+        return directory.systems().stream().collect(Collectors.toMap(ConnectedSystem::id, ConnectedSystem::name));
+    }
+
+    List<ConnectedSystem> allSystems() {
+        return directory.systems();
+    }
+
+    Optional<Person> person(String key) {
+        return directory.find(key);
+    }
+}
