@@ -2,6 +2,7 @@ package org.opsrail.notification;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts how often delivery is tried before a person has to look, default 10
  * @param firstBackOff the pause after the first failure, doubled after each other one, default 1 minute
  * @param longestBackOff no pause is longer, default 6 hours
+ * @param chatHosts where webhooks of chat services may lie, {@code *.} standing for any host below; by default those of
+ *     Slack and of Microsoft's workflows
  */
 @ConfigurationProperties("opsrail.notification")
 public record NotificationSettings(
@@ -20,7 +23,10 @@ public record NotificationSettings(
         @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue("10") int attempts,
         @DefaultValue("1m") Duration firstBackOff,
-        @DefaultValue("6h") Duration longestBackOff) {
+        @DefaultValue("6h") Duration longestBackOff,
+
+        @DefaultValue({"https://hooks.slack.com", "https://*.logic.azure.com", "https://*.api.powerplatform.com"})
+        List<String> chatHosts) {
 
     /** @param path of this application, beginning with a slash */
     public String url(String path) {

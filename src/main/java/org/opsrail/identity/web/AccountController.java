@@ -55,6 +55,7 @@ class AccountController {
         model.addAttribute("account", account);
         model.addAttribute("name", actors.current().displayName());
         model.addAttribute("admin", account.roles().contains(Role.ADMIN));
+        model.addAttribute("operates", account.roles().stream().anyMatch(role -> role != Role.MEMBER));
         model.addAttribute("language", locale.getLanguage());
         model.addAttribute("appearances", Appearance.values());
         model.addAttribute("minimum", settings.minimumPasswordLength());

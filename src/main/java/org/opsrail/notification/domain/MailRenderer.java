@@ -45,7 +45,20 @@ class MailRenderer {
         String subject = messages.getMessage("notification.%s.subject".formatted(template.file()), about, locale);
         String file = FOLDER + template.file();
         return new RenderedMail(
-                OneLine.of(subject), text.process(file, context).strip() + "\n", html.process(file, context));
+                OneLine.of(subject),
+                text.process(file, context).strip() + "\n",
+                html.process(file, context),
+                brief(template, readable, locale),
+                (String) readable.get("link"));
+    }
+
+    private String brief(MailTemplate template, Map<String, Object> readable, Locale locale) {
+        Object[] named = template.introduced().stream().map(readable::get).toArray();
+        String intro = messages.getMessage("notification.%s.intro".formatted(template.file()), named, locale);
+        Object due = readable.get("dueAt");
+        return due == null
+                ? intro
+                : intro + "\n" + messages.getMessage("notification.brief.due", new Object[] {due}, locale);
     }
 
     private Map<String, Object> readable(Map<String, Object> model, Locale locale, ZoneId zone) {
@@ -61,6 +74,7 @@ class MailRenderer {
             case LocalDate date -> DateTimeFormatter.ofPattern(DAY, locale).format(date);
             case Instant instant ->
                 DateTimeFormatter.ofPattern(DAY + ", HH:mm", locale).format(instant.atZone(zone));
+            case Number number -> number;
             default -> OneLine.of(value.toString());
         };
     }

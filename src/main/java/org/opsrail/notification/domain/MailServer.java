@@ -76,13 +76,4 @@ class MailServer {
                 ? new Handover.Refused("The mail server refused the mail: " + answer)
                 : new Handover.Postponed("The mail server did not take the mail: " + answer);
     }
-
-    /** What became of one attempt. */
-    sealed interface Handover {
-        record Taken() implements Handover {}
-
-        record Postponed(String problem) implements Handover {}
-
-        record Refused(String problem) implements Handover {}
-    }
 }

@@ -1,5 +1,6 @@
 package org.opsrail.notification.domain;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,27 +12,45 @@ import java.util.stream.Stream;
  * The mails that Opsrail writes, and what each needs. Dates are {@code LocalDate} or {@code Instant} and are written in
  * the recipient's language and time zone; links are paths of this application.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Set.of and toUnmodifiableSet are immutable; their type does not say so
+@SuppressWarnings(
+        "ImmutableEnumChecker") // Set.of, List.of and toUnmodifiableSet are immutable; their type does not say so
 enum MailTemplate {
-    WELCOME(Set.of("firstName", "startDate", "place"), Set.of("managerName", "buddyName", "signInLink")),
-    REMINDER(Set.of("taskTitle", "subject", "dueAt", "link"), Set.of()),
-    REMINDER_TO_GROUP(Set.of("taskTitle", "subject", "candidates", "dueAt", "link"), Set.of()),
-    ESCALATION(Set.of("taskTitle", "subject", "assigneeName", "dueAt", "link"), Set.of()),
-    ESCALATION_OF_YOURS(Set.of("taskTitle", "subject", "managerName", "dueAt", "link"), Set.of()),
-    ESCALATION_TO_GROUP(Set.of("taskTitle", "subject", "candidates", "dueAt", "link"), Set.of()),
-    TASK_ASSIGNED(Set.of("taskTitle", "subject", "link"), Set.of("dueAt")),
-    BUDDY_NAMED(Set.of("newcomerName", "startDate"), Set.of("place", "link")),
-    ACCESS_PROBLEM(Set.of("systemName", "subject", "link"), Set.of("reason")),
-    START_DATE_MOVED(Set.of("subject", "startDate"), Set.of("formerStartDate", "place")),
-    HIRE_WITHDRAWN(Set.of("subject"), Set.of("startDate")),
-    TRAIL_BROKEN(Set.of("findings", "first", "link"), Set.of()),
-    CONFIRMED(Set.of("firstName"), Set.of("managerName"));
+    WELCOME(
+            Set.of("firstName", "startDate", "place"),
+            Set.of("managerName", "buddyName", "signInLink"),
+            List.of("startDate", "place")),
+    REMINDER(Set.of("taskTitle", "subject", "dueAt", "link"), Set.of(), List.of("taskTitle", "subject")),
+    REMINDER_TO_GROUP(
+            Set.of("taskTitle", "subject", "candidates", "dueAt", "link"), Set.of(), List.of("taskTitle", "subject")),
+    ESCALATION(
+            Set.of("taskTitle", "subject", "assigneeName", "dueAt", "link"),
+            Set.of(),
+            List.of("assigneeName", "taskTitle", "subject")),
+    ESCALATION_OF_YOURS(
+            Set.of("taskTitle", "subject", "managerName", "dueAt", "link"),
+            Set.of(),
+            List.of("taskTitle", "subject", "managerName")),
+    ESCALATION_TO_GROUP(
+            Set.of("taskTitle", "subject", "candidates", "dueAt", "link"),
+            Set.of(),
+            List.of("taskTitle", "subject", "candidates")),
+    TASK_ASSIGNED(Set.of("taskTitle", "subject", "link"), Set.of("dueAt"), List.of("taskTitle", "subject")),
+    BUDDY_NAMED(Set.of("newcomerName", "startDate"), Set.of("place", "link"), List.of("newcomerName", "startDate")),
+    ACCESS_PROBLEM(Set.of("systemName", "subject", "link"), Set.of("reason"), List.of("systemName", "subject")),
+    START_DATE_MOVED(
+            Set.of("subject", "startDate"), Set.of("formerStartDate", "place"), List.of("subject", "startDate")),
+    HIRE_WITHDRAWN(Set.of("subject"), Set.of("startDate"), List.of("subject")),
+    TRAIL_BROKEN(Set.of("findings", "first", "link"), Set.of(), List.of("findings", "first")),
+    CONFIRMED(Set.of("firstName"), Set.of("managerName"), List.of());
 
     private final Set<String> needed;
     private final Set<String> known;
+    private final List<String> introduced;
 
-    MailTemplate(Set<String> needed, Set<String> optional) {
+    /** @param introduced what the sentence {@code notification.<template>.intro} names, in its order */
+    MailTemplate(Set<String> needed, Set<String> optional, List<String> introduced) {
         this.needed = needed;
+        this.introduced = introduced;
         this.known = Stream.concat(needed.stream(), optional.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -40,6 +59,15 @@ enum MailTemplate {
                 .filter(template -> template.file().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No mail is called '" + name + "'"));
+    }
+
+    List<String> introduced() {
+        return introduced;
+    }
+
+    /** Whether its short form may be read in a chat room: a welcome is for the newcomer alone. */
+    boolean isForChat() {
+        return this != WELCOME;
     }
 
     boolean knows(String key) {

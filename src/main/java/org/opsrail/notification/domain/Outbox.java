@@ -31,34 +31,45 @@ public class Outbox {
     /** Keeps the message unless one with that key is kept already. */
     void keep(String idempotencyKey, OutboxMessage message) {
         jdbc.sql("""
-                        INSERT INTO notification.message (id, idempotency_key, recipient, address, template, language,
-                            subject, text_body, html_body, state, next_attempt_at, created_at)
-                        VALUES (:id, :key, :recipient, :address, :template, :language,
-                            :subject, :text, :html, :state, :next, :created)
+                        INSERT INTO notification.message (id, idempotency_key, recipient, channel, address, template, language,
+                            subject, text_body, html_body, brief, link, state, next_attempt_at, created_at)
+                        VALUES (:id, :key, :recipient, :channel, :address, :template, :language,
+                            :subject, :text, :html, :brief, :link, :state, :next, :created)
                         ON CONFLICT (idempotency_key) DO NOTHING
                         """)
                 .param("id", message.id())
                 .param("key", idempotencyKey)
                 .param("recipient", message.recipient())
+                .param("channel", message.channel())
                 .param("address", message.address())
                 .param("template", message.template())
                 .param("language", message.language())
                 .param("subject", message.subject())
                 .param("text", message.text())
                 .param("html", message.html())
+                .param("brief", message.brief())
+                .param("link", message.link())
                 .param("state", message.state().name())
                 .param("next", utc(message.nextAttemptAt()))
                 .param("created", utc(message.createdAt()))
                 .update();
     }
 
-    /** The oldest message that is due, locked until the transaction ends; one that another process has is skipped. */
-    Optional<OutboxMessage> lockDue(Instant now) {
+    /**
+     * The oldest message that is due, locked until the transaction ends; one that another process has is skipped.
+     *
+     * @param mails whether mails can be delivered now
+     */
+    Optional<OutboxMessage> lockDue(Instant now, boolean mails) {
         return jdbc.sql("""
                         SELECT * FROM notification.message
-                        WHERE state = 'WAITING' AND next_attempt_at <= :now
+                        WHERE state = 'WAITING' AND next_attempt_at <= :now AND (:mails OR channel IS NOT NULL)
                         ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
-                        """).param("now", utc(now)).query(Outbox::message).optional();
+                        """)
+                .param("now", utc(now))
+                .param("mails", mails)
+                .query(Outbox::message)
+                .optional();
     }
 
     void sent(OutboxMessage message, Instant now) {
@@ -126,12 +137,15 @@ public class Outbox {
         return new OutboxMessage(
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),
+                row.getObject("channel", UUID.class),
                 row.getString("address"),
                 row.getString("template"),
                 row.getString("language"),
                 row.getString("subject"),
                 row.getString("text_body"),
                 row.getString("html_body"),
+                row.getString("brief"),
+                row.getString("link"),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 instant(row.getTimestamp("next_attempt_at")),

@@ -2,8 +2,8 @@ package org.opsrail.notification.domain;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.opsrail.notification.NotificationSettings;
-import org.opsrail.notification.domain.MailServer.Handover;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,19 +20,22 @@ class PostRound {
     private static final Logger LOG = LoggerFactory.getLogger(PostRound.class);
 
     private final Outbox outbox;
-    private final MailServer server;
+    private final MailServer mails;
+    private final ChatServer chats;
     private final NotificationSettings settings;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
     PostRound(
             Outbox outbox,
-            MailServer server,
+            MailServer mails,
+            ChatServer chats,
             NotificationSettings settings,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.outbox = outbox;
-        this.server = server;
+        this.mails = mails;
+        this.chats = chats;
         this.settings = settings;
         this.clock = clock;
         this.transaction = transaction;
@@ -40,9 +43,7 @@ class PostRound {
 
     @Scheduled(fixedDelayString = "${opsrail.notification.round:2s}")
     void makeRounds() {
-        if (server.isConfigured()) {
-            deliverDue();
-        }
+        deliverDue();
     }
 
     int deliverDue() {
@@ -54,12 +55,14 @@ class PostRound {
     }
 
     private boolean deliverNext() {
-        return Boolean.TRUE.equals(transaction.execute(
-                status -> outbox.lockDue(clock.instant()).map(this::deliver).isPresent()));
+        return Boolean.TRUE.equals(transaction.execute(status -> outbox.lockDue(clock.instant(), mails.isConfigured())
+                .map(this::deliver)
+                .isPresent()));
     }
 
     private Handover deliver(OutboxMessage message) {
-        Handover outcome = server.hand(message);
+        UUID channel = message.channel();
+        Handover outcome = channel == null ? mails.hand(message) : chats.hand(message, channel);
         Instant now = clock.instant();
         switch (outcome) {
             case Handover.Taken taken -> outbox.sent(message, now);

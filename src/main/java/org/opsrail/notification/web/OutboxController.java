@@ -61,8 +61,13 @@ class OutboxController {
         model.addAttribute(
                 "recipient",
                 directory.person(message.recipient()).map(Person::displayName).orElse(message.recipient()));
-        model.addAttribute("html", message.html());
-        model.addAttribute("text", message.text());
+        if (message.channel() == null) {
+            model.addAttribute("html", message.html());
+            model.addAttribute("text", message.text());
+        } else {
+            model.addAttribute("brief", message.brief());
+            model.addAttribute("link", message.link());
+        }
         return "notification/outbox-message";
     }
 

@@ -17,6 +17,7 @@ import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseSource;
 import org.opsrail.monitor.ProcessModels;
 import org.opsrail.notification.Notifications;
+import org.opsrail.notification.Notifications.GroupMessage;
 import org.opsrail.notification.Notifications.Message;
 import org.opsrail.shell.GroupNames;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class TaskMail {
         send(task, assignee, "reminder", locale -> Map.of());
     }
 
-    /** To everybody who may take a task that nobody has taken. */
+    /** To everybody who may take a task that nobody has taken, and to the rooms of the groups. */
     void remindCandidates(UserTask task) {
         Collection<String> named = orEmpty(task.getCandidateUsers());
         Collection<String> offered = orEmpty(task.getCandidateGroups());
@@ -65,6 +66,8 @@ class TaskMail {
                         candidate,
                         "reminder-to-group",
                         locale -> Map.of("candidates", candidates(task, locale))));
+        offered.forEach(group ->
+                post(task, group, "reminder-to-group", locale -> Map.of("candidates", candidates(task, locale))));
     }
 
     void escalate(UserTask task, String assignee, String manager) {
@@ -75,9 +78,12 @@ class TaskMail {
         send(task, assignee, "escalation-of-yours", locale -> Map.of("managerName", names(deciders)));
     }
 
-    /** A task that nobody has taken in time. */
+    /** A task that nobody has taken in time; the group's room is told, too. */
     void offer(UserTask task, String member, String group) {
-        send(task, member, "escalation-to-group", locale -> Map.of("candidates", groups.names(List.of(group), locale)));
+        Function<Locale, Map<String, Object>> more =
+                locale -> Map.of("candidates", groups.names(List.of(group), locale));
+        send(task, member, "escalation-to-group", more);
+        post(task, group, "escalation-to-group", more);
     }
 
     /** Whether a mail to that person makes sense. */
@@ -95,14 +101,32 @@ class TaskMail {
             return;
         }
         Locale locale = actors.byId(recipient).map(Actor::locale).orElse(Locale.ENGLISH);
+        Map<String, Object> model = about(task, locale, moreInTheirWords);
+        model.put("subject", subject(task, recipient, locale, String.valueOf(model.get("taskTitle"))));
+        notifications.send(new Message(once(task, template, recipient), recipient, null, template, locale, model));
+    }
+
+    // Nobody knows here who reads along in a room: it is told of the task and the process only.
+    private void post(
+            UserTask task, String group, String template, Function<Locale, Map<String, Object>> moreInTheirWords) {
+        notifications.post(group, locale -> {
+            Map<String, Object> model = about(task, locale, moreInTheirWords);
+            model.put("subject", models.model(task.getProcessDefinitionKey()).name(locale));
+            return new GroupMessage(once(task, template, "group/" + group), template, model);
+        });
+    }
+
+    private Map<String, Object> about(
+            UserTask task, Locale locale, Function<Locale, Map<String, Object>> moreInTheirWords) {
         Map<String, Object> model = new HashMap<>(moreInTheirWords.apply(locale));
-        String title = models.model(task.getProcessDefinitionKey()).name(task.getElementId(), locale);
-        model.put("taskTitle", title);
-        model.put("subject", subject(task, recipient, locale, title));
+        model.put("taskTitle", models.model(task.getProcessDefinitionKey()).name(task.getElementId(), locale));
         model.put("dueAt", task.getDueDate().toInstant());
         model.put("link", "/tasks/" + task.getUserTaskKey());
-        String once = "task/" + task.getUserTaskKey() + "/" + template + "/" + recipient;
-        notifications.send(new Message(once, recipient, null, template, locale, model));
+        return model;
+    }
+
+    private static String once(UserTask task, String template, String recipient) {
+        return "task/" + task.getUserTaskKey() + "/" + template + "/" + recipient;
     }
 
     // Whoever may not see the case is told of the task only.

@@ -35,6 +35,8 @@ class MailRendererTests {
             Map.entry("systemName", "GitHub"),
             Map.entry("reason", "It's down"),
             Map.entry("dueAt", Instant.parse("2026-03-02T08:00:00Z")),
+            Map.entry("findings", 3),
+            Map.entry("first", 17L),
             Map.entry("link", "/tasks/42"));
 
     @Autowired
@@ -51,6 +53,7 @@ class MailRendererTests {
             assertThat(mail.html())
                     .contains("lang=\"" + language.getLanguage() + "\"")
                     .doesNotContain("??", "th:text", "notification.");
+            assertThat(mail.brief()).isNotBlank().doesNotContain("{", "??", "null");
         }
     }
 

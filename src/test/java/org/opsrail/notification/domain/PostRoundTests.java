@@ -44,7 +44,8 @@ class PostRoundTests {
             URI.create("http://localhost:8080"),
             3,
             Duration.ofMinutes(1),
-            Duration.ofHours(6));
+            Duration.ofHours(6),
+            List.of());
 
     @Autowired
     private Outbox outbox;
@@ -54,6 +55,12 @@ class PostRoundTests {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private ChatServer chats;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -73,8 +80,8 @@ class PostRoundTests {
         smtp = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         MailServer server = server(smtp.getSmtp().getPort());
-        notifications = new KeptNotifications(outbox, renderer, directory, server, clock);
-        round = new PostRound(outbox, server, SETTINGS, clock, transaction);
+        notifications = new KeptNotifications(outbox, renderer, directory, server, channels, clock);
+        round = new PostRound(outbox, server, chats, SETTINGS, clock, transaction);
     }
 
     @AfterEach
@@ -208,7 +215,7 @@ class PostRoundTests {
     void shouldKeepMailsInTheOutboxWithoutAMailServer() {
         MailServer none =
                 new MailServer(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), SETTINGS, clock);
-        new KeptNotifications(outbox, renderer, directory, none, clock)
+        new KeptNotifications(outbox, renderer, directory, none, channels, clock)
                 .send(new Message("a", "E999", "nina@example.com", "welcome", Locale.ENGLISH, welcome("Nina")));
 
         assertThat(only().state()).isEqualTo(State.KEPT);
