@@ -6,6 +6,7 @@ import flatpickr from 'flatpickr';
 import { French } from 'flatpickr/dist/l10n/fr.js';
 import type { Tools } from '../pages/tools';
 import { Drafts } from './drafts';
+import { Files } from './files';
 import { FRENCH_IN_PAGE } from './french';
 import { Sending } from './sending';
 import { translation } from './translate';
@@ -23,20 +24,22 @@ export async function showForm(box: HTMLElement, tools: Tools): Promise<void> {
   const readOnly = box.dataset['readonly'] === 'true';
   const form = new Form({ container: box, additionalModules: [translation(language)] });
   if (readOnly) form.setProperty('readOnly', true);
-  await form.importSchema(schema, values);
+  const files = new Files(form, box, tools);
+  await form.importSchema(schema, files.restore(values));
   speakFrench(box);
   box.dataset['ready'] = 'true';
   box.dispatchEvent(new CustomEvent('form-shown', { bubbles: true }));
   if (readOnly) return;
 
-  const drafts = new Drafts(box.dataset['draft'] ?? '', () => form._getState().data, task.querySelector('[data-draft-status]'), tools.csrf);
-  const sending = new Sending(task, form, drafts, tools);
+  const drafts = new Drafts(box.dataset['draft'] ?? '', () => files.draft(form._getState().data), task.querySelector('[data-draft-status]'), tools.csrf);
+  const sending = new Sending(task, form, drafts, files, tools);
   // Calendars and defaults change fields by themselves: a draft is what a hand has entered.
   let touched = false;
   for (const kind of ['pointerdown', 'keydown']) task.addEventListener(kind, () => (touched = true), { capture: true });
   box.addEventListener('input', (event) => event.isTrusted && drafts.change());
   form.on('field.updated', () => touched && drafts.change());
   form.on('changed', () => speakFrench(box));
+  files.begin(() => drafts.change());
   form.on('submit', (event: { data: unknown; errors: Record<string, unknown> }) => void sending.submit(event));
   task.querySelector('[data-complete]')?.addEventListener('click', () => void form.submit());
 }

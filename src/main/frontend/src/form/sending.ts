@@ -1,6 +1,7 @@
 import type { Form } from '@bpmn-io/form-js-viewer';
 import type { Tools } from '../pages/tools';
 import type { Drafts } from './drafts';
+import { FileRefused, type Files } from './files';
 
 type Answer = { message?: string; fields?: Record<string, string>; reload?: boolean };
 
@@ -12,23 +13,27 @@ export class Sending {
     private readonly task: HTMLElement,
     private readonly form: Form,
     private readonly drafts: Drafts,
+    private readonly files: Files,
     private readonly tools: Tools,
   ) {}
 
   async submit({ data, errors }: { data: unknown; errors: Record<string, unknown> }): Promise<void> {
     if (this.busy) return;
+    this.files.showRefusals();
     if (Object.keys(errors).length > 0) {
       this.focusFirstError();
       return;
     }
     this.setBusy(true);
     try {
+      const body = JSON.stringify(await this.files.answers(data));
       const headers = { 'Content-Type': 'application/json', Accept: 'application/json', ...this.tools.csrf() };
-      const answer = await fetch(this.task.dataset['completeUrl'] ?? '', { method: 'POST', body: JSON.stringify(data), headers });
+      const answer = await fetch(this.task.dataset['completeUrl'] ?? '', { method: 'POST', body, headers });
       if (answer.ok) this.done();
       else this.refused((await answer.json().catch(() => ({}))) as Answer);
-    } catch {
-      this.say(this.tools.offline);
+    } catch (failure) {
+      if (failure instanceof FileRefused) this.focusFirstError();
+      else this.say(this.tools.offline);
     } finally {
       this.setBusy(false);
     }
@@ -66,7 +71,7 @@ export class Sending {
   private focusFirstError(): void {
     requestAnimationFrame(() => {
       const field = this.task.querySelector('.fjs-form-field.fjs-has-errors');
-      const target = field?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, [tabindex]');
+      const target = field?.querySelector<HTMLElement>('input:not([type="hidden"], [type="file"]), textarea, select, .fjs-filepicker-button, [tabindex]');
       target?.focus();
       field?.scrollIntoView({ block: 'center' });
     });

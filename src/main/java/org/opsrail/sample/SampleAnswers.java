@@ -19,8 +19,6 @@ final class SampleAnswers {
                 Map.of("ordered", values(shown, "equipment"), "deliveryDate", latest(newcomer, today));
             case "Task_FilePaperwork" ->
                 Map.of(
-                        "contractSigned",
-                        true,
                         "identityChecked",
                         true,
                         "confidentialityAgreed",

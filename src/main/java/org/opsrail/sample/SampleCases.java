@@ -130,8 +130,22 @@ class SampleCases {
     private boolean complete(Newcomer newcomer, Waiting task) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Person person = person(newcomer);
-        return desk.complete(
-                task.key(), actor(task), shown -> SampleAnswers.to(task.elementId(), person, newcomer, today, shown));
+        Actor actor = actor(task);
+        Map<String, Object> files = files(task, actor, person);
+        return desk.complete(task.key(), actor, shown -> {
+            Map<String, Object> answers =
+                    new HashMap<>(SampleAnswers.to(task.elementId(), person, newcomer, today, shown));
+            answers.putAll(files);
+            return answers;
+        });
+    }
+
+    private Map<String, Object> files(Waiting task, Actor actor, Person person) {
+        return task.elementId().equals("Task_FilePaperwork")
+                ? desk.attach(task.key(), actor, "contract", SampleContract.NAME, SampleContract.of(person))
+                        .<Map<String, Object>>map(id -> Map.of("contract", List.of(id)))
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     private Actor actor(Waiting task) {

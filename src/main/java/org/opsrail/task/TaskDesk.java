@@ -25,6 +25,14 @@ public interface TaskDesk {
      */
     boolean complete(long userTaskKey, Actor actor, UnaryOperator<Map<String, Object>> answers);
 
+    /**
+     * Uploads a file for a field of the task's form, as that person.
+     *
+     * @return what stands for the file in the answers, as a list of one; empty when the person may not or the file is
+     *     refused
+     */
+    Optional<String> attach(long userTaskKey, Actor actor, String field, String fileName, byte[] content);
+
     /** @param assignee null while anyone of the groups may take it */
     record Waiting(long key, String elementId, @Nullable String assignee, Set<String> groups) {}
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.opsrail.OpsrailTest;
+import org.opsrail.document.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -53,7 +55,7 @@ class KeyboardTests {
             assertThat(page.locator("[data-schema][data-ready=true]")).isVisible();
 
             page.keyboard().press("Control+Enter");
-            Locator first = page.locator(".fjs-form input[type=checkbox]").first();
+            Locator first = page.locator(".fjs-filepicker-button").first();
             assertThat(page.locator(".fjs-form-field-error").first()).isVisible();
             assertThat(first).isFocused();
 
@@ -64,6 +66,11 @@ class KeyboardTests {
             page.reload();
             assertThat(note).hasValue("Signed on paper");
 
+            page.waitForFileChooser(() -> {
+                        first.focus();
+                        page.keyboard().press("Enter");
+                    })
+                    .setFiles(new FilePayload("contract.pdf", "application/pdf", SampleFiles.pdf("Contract")));
             for (Locator box : page.locator(".fjs-form input[type=checkbox]").all()) {
                 box.focus();
                 page.keyboard().press("Space");

@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.opsrail.document.SampleFiles;
 
 /** Opsrail as a person uses it: by what the pages say. */
 final class OpsrailPages {
@@ -132,6 +134,8 @@ final class OpsrailPages {
         } else if (kinds.contains("-select")) {
             inputs.first().click();
             page.locator(".fjs-dropdownlist-item").first().click();
+        } else if (kinds.contains("-filepicker")) {
+            inputs.setInputFiles(new FilePayload("paper.pdf", "application/pdf", SampleFiles.pdf("Paper")));
         } else if (kinds.contains("-datetime")) {
             inputs.first().fill(answers.date());
             inputs.first().press("Tab");

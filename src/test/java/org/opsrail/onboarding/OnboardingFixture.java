@@ -28,6 +28,7 @@ import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.Person;
 import org.opsrail.directory.SampleDirectory;
+import org.opsrail.document.SampleFiles;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Role;
 import org.opsrail.onboarding.domain.Hire;
@@ -35,6 +36,7 @@ import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.OnboardingChanges;
 import org.opsrail.onboarding.domain.OnboardingRepository;
 import org.opsrail.onboarding.domain.Onboardings;
+import org.opsrail.task.TaskDesk;
 import org.opsrail.task.domain.Completion;
 import org.opsrail.task.domain.TaskCompletion;
 import org.springframework.context.ApplicationContext;
@@ -61,6 +63,7 @@ final class OnboardingFixture implements AutoCloseable {
     private final DirectoryFiles files;
     private final OnboardingRepository repository;
     private final TaskCompletion completion;
+    private final TaskDesk desk;
     private final WorkingCalendar calendar;
     private final InstantSource clock;
     private final CamundaClient camunda;
@@ -75,6 +78,7 @@ final class OnboardingFixture implements AutoCloseable {
         this.onboardings = application.getBean(Onboardings.class);
         this.repository = application.getBean(OnboardingRepository.class);
         this.completion = application.getBean(TaskCompletion.class);
+        this.desk = application.getBean(TaskDesk.class);
         this.calendar = application.getBean(WorkingCalendar.class);
         this.clock = application.getBean(InstantSource.class);
         this.jdbc = application.getBean(JdbcClient.class);
@@ -321,6 +325,24 @@ final class OnboardingFixture implements AutoCloseable {
 
         void complete(String element, Actor actor, Map<String, Object> answers) {
             complete(task(element), actor, answers);
+        }
+
+        void filePaperwork(Actor actor) {
+            long task = task("Task_FilePaperwork").getUserTaskKey();
+            String contract = desk.attach(task, actor, "contract", "contract.pdf", SampleFiles.pdf("Contract"))
+                    .orElseThrow();
+            complete(
+                    "Task_FilePaperwork",
+                    actor,
+                    Map.of(
+                            "contract",
+                            List.of(contract),
+                            "identityChecked",
+                            true,
+                            "confidentialityAgreed",
+                            true,
+                            "trainings",
+                            List.of("security-awareness", "data-protection")));
         }
 
         void complete(UserTask task, Actor actor, Map<String, Object> answers) {

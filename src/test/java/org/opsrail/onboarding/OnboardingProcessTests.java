@@ -92,7 +92,7 @@ class OnboardingProcessTests {
                 "Task_OrderEquipment",
                 memberOf("workplace"),
                 Map.of("ordered", List.of("developer-laptop"), "deliveryDate", start.toString()));
-        alice.complete("Task_FilePaperwork", memberOf("people-operations"), paperwork());
+        alice.filePaperwork(memberOf("people-operations"));
         alice.awaitAccess("github", "GIVEN");
         alice.tasks("Task_ProvisionByHand", 2).forEach(task -> alice.complete(task, person(task.getAssignee()), DONE));
         alice.awaitAccess("cloud", "GIVEN");
@@ -495,7 +495,7 @@ class OnboardingProcessTests {
                         List.of("developer-laptop"),
                         "deliveryDate",
                         company.inDays(60).toString()));
-        alice.complete("Task_FilePaperwork", memberOf("people-operations"), paperwork());
+        alice.filePaperwork(memberOf("people-operations"));
         for (String system : List.of("github", "badges", "chat", "wiki", "workspace")) {
             alice.awaitAccess(system, "GIVEN");
         }
@@ -680,18 +680,6 @@ class OnboardingProcessTests {
 
     private static ProcessInstanceAssert process(Case onboarding) {
         return assertThatProcessInstance(byKey(onboarding.key));
-    }
-
-    private static Map<String, Object> paperwork() {
-        return Map.of(
-                "contractSigned",
-                true,
-                "identityChecked",
-                true,
-                "confidentialityAgreed",
-                true,
-                "trainings",
-                List.of("security-awareness", "data-protection"));
     }
 
     private static Map<String, Object> support() {

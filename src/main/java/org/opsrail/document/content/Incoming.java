@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opsrail.document.DocumentSettings;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,18 @@ public class Incoming {
         }
         received.close();
         return Optional.empty();
+    }
+
+    /** What a process left behind that died while a file came in. */
+    public void dropAbandoned(Instant before) throws IOException {
+        Path directory = Files.createDirectories(settings.directory().resolve("incoming"));
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** A file and its hash; gone when closed. */

@@ -117,6 +117,19 @@ class DocumentTable {
                 .update();
     }
 
+    void hold(String id, String actor, String reason) {
+        jdbc.sql("UPDATE document.document SET held_by = ?, held_reason = ?, held_at = ?"
+                        + " WHERE id = ? AND erased_at IS NULL AND held_at IS NULL")
+                .params(actor, reason, now(), id)
+                .update();
+    }
+
+    void release(String id) {
+        jdbc.sql("UPDATE document.document SET held_by = NULL, held_reason = NULL, held_at = NULL WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
     /** What has lived long enough, and what never arrived; nothing that is held. */
     List<String> expired(Instant arrivedBefore, int most) {
         return jdbc.sql(

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.opsrail.document.content.ContentStore;
+import org.opsrail.document.content.Incoming;
 import org.opsrail.document.domain.DocumentTable.Content;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ class Erasure {
 
     private final DocumentTable table;
     private final LinkTable links;
+    private final Incoming incoming;
     private final ContentStore contents;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
@@ -32,19 +34,22 @@ class Erasure {
     Erasure(
             DocumentTable table,
             LinkTable links,
+            Incoming incoming,
             ContentStore contents,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.table = table;
         this.links = links;
+        this.incoming = incoming;
         this.contents = contents;
         this.clock = clock;
         this.transaction = transaction;
     }
 
     @Scheduled(cron = "${opsrail.document.erasure:0 30 2 * * *}")
-    void eraseExpired() {
+    void eraseExpired() throws IOException {
         links.dropExpired();
+        incoming.dropAbandoned(clock.instant().minus(ARRIVAL));
         int erased = 0;
         List<String> expired;
         do {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Role;
+import org.opsrail.monitor.CasePanel;
 import org.opsrail.monitor.CaseSource.Dossier;
 import org.opsrail.monitor.CaseSource.Happening;
 import org.opsrail.monitor.HistorySource;
@@ -44,6 +45,7 @@ class CaseDossier {
     private final Sources sources;
     private final ProcessModels models;
     private final ObjectProvider<HistorySource> histories;
+    private final ObjectProvider<CasePanel> panels;
     private final Actors actors;
     private final InstantSource clock;
     private final JsonMapper json;
@@ -55,6 +57,7 @@ class CaseDossier {
             Sources sources,
             ProcessModels models,
             ObjectProvider<HistorySource> histories,
+            ObjectProvider<CasePanel> panels,
             Actors actors,
             InstantSource clock,
             JsonMapper json,
@@ -64,6 +67,7 @@ class CaseDossier {
         this.sources = sources;
         this.models = models;
         this.histories = histories;
+        this.panels = panels;
         this.actors = actors;
         this.clock = clock;
         this.json = json;
@@ -113,7 +117,10 @@ class CaseDossier {
                 reader.has(Role.ADMIN) || reader.has(Role.OPS),
                 Sources.seesAll(reader),
                 history.stream().map(happening -> told(happening, names)).toList(),
-                json.writeValueAsString(DiagramState.of(entered, troubles)));
+                json.writeValueAsString(DiagramState.of(entered, troubles)),
+                panels.orderedStream()
+                        .flatMap(panel -> panel.of(known.key(), reader, locale).stream())
+                        .toList());
     }
 
     private List<Happening> happenings(

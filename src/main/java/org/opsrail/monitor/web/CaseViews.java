@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.monitor.CasePanel;
 import org.opsrail.monitor.CaseSource;
 import org.opsrail.monitor.Stop;
 
@@ -54,7 +55,8 @@ final class CaseViews {
             boolean retries,
             boolean evidence,
             List<Told> history,
-            String diagramState) {}
+            String diagramState,
+            List<CasePanel.Panel> panels) {}
 
     record OpenTask(
             long key,

@@ -28,6 +28,16 @@ public record Entered(Map<String, Object> answers) {
                 : List.of();
     }
 
+    /** Ids of the documents that were chosen. */
+    public List<String> documents(String field) {
+        return answers.get(field) instanceof Collection<?> many
+                ? many.stream()
+                        .filter(Map.class::isInstance)
+                        .map(reference -> String.valueOf(((Map<?, ?>) reference).get("documentId")))
+                        .toList()
+                : List.of();
+    }
+
     public int number(String field) {
         return Integer.parseInt(required(field));
     }

@@ -53,6 +53,13 @@ class OnboardingRights {
         return system.owner();
     }
 
+    /** Administrators, people operations and the newcomer; auditors read all documents. */
+    boolean readsContract(Actor actor, Onboarding onboarding) {
+        return actor.has(Role.ADMIN)
+                || actor.groups().contains(PEOPLE_OPERATIONS)
+                || actor.id().equals(onboarding.employeeNumber());
+    }
+
     /**
      * Never an auditor, and nobody their own; the buddy also by the manager, who names one.
      *

@@ -1,10 +1,14 @@
 package org.opsrail.task.domain;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.opsrail.document.Filing;
 import org.opsrail.identity.Actor;
 import org.opsrail.task.OpenTask;
 import org.opsrail.task.TaskDesk;
@@ -16,12 +20,14 @@ class CaseTaskDesk implements TaskDesk {
     private final TaskEngine engine;
     private final OwnMatters matters;
     private final TaskForms forms;
+    private final TaskFiles files;
     private final TaskCompletion completion;
 
-    CaseTaskDesk(TaskEngine engine, OwnMatters matters, TaskForms forms, TaskCompletion completion) {
+    CaseTaskDesk(TaskEngine engine, OwnMatters matters, TaskForms forms, TaskFiles files, TaskCompletion completion) {
         this.engine = engine;
         this.matters = matters;
         this.forms = forms;
+        this.files = files;
         this.completion = completion;
     }
 
@@ -49,6 +55,23 @@ class CaseTaskDesk implements TaskDesk {
                 .map(sent -> completion.complete(userTaskKey, sent, actor, actor.locale()))
                 .filter(Completion.Completed.class::isInstance)
                 .isPresent();
+    }
+
+    @Override
+    public Optional<String> attach(long userTaskKey, Actor actor, String field, String fileName, byte[] content) {
+        return engine.task(userTaskKey)
+                .filter(task -> TaskRights.completes(task, actor))
+                .flatMap(task -> upload(task, actor, field, fileName, content))
+                .filter(Filing.Stored.class::isInstance)
+                .map(filing -> ((Filing.Stored) filing).document().id());
+    }
+
+    private Optional<Filing> upload(Task task, Actor actor, String field, String fileName, byte[] content) {
+        try {
+            return files.upload(task, field, fileName, null, new ByteArrayInputStream(content), actor);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private Map<String, Object> shown(Task task, Actor actor) {

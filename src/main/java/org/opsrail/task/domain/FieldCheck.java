@@ -55,7 +55,7 @@ final class FieldCheck {
                         : FieldRefusal.because("unreadable");
             case "datetime" -> dateOrTime(field, value);
             case "dynamiclist" -> entries(field, value, known);
-            case "filepicker" -> FieldRefusal.because("file");
+            case "filepicker" -> files(field, value);
             default -> Optional.empty();
         };
     }
@@ -139,6 +139,14 @@ final class FieldCheck {
 
     private static String option(Object option) {
         return option instanceof Map<?, ?> map ? String.valueOf(map.get("value")) : String.valueOf(option);
+    }
+
+    private static Optional<FieldRefusal> files(FormField field, Object value) {
+        if (!(value instanceof Collection<?> files)) {
+            return FieldRefusal.because("unreadable");
+        }
+        boolean several = !field.json().path("multiple").asString("false").equals("false");
+        return files.size() > 1 && !several ? FieldRefusal.because("one-file") : Optional.empty();
     }
 
     private static Optional<FieldRefusal> dateOrTime(FormField field, Object value) {

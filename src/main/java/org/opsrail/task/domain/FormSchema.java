@@ -56,6 +56,15 @@ public final class FormSchema {
         return fields(root, List.of(), List.of());
     }
 
+    /** The field of that key that asks for files, in lists that grow too. */
+    Optional<FormField> fileField(String key) {
+        return fields().stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), field.items().stream()))
+                .filter(field ->
+                        field.type().equals("filepicker") && field.key().equals(key))
+                .findFirst();
+    }
+
     private static List<FormField> fields(JsonNode parent, List<String> path, List<String> hidden) {
         List<FormField> fields = new ArrayList<>();
         for (JsonNode component : parent.path("components")) {

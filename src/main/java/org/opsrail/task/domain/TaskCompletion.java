@@ -35,6 +35,7 @@ public class TaskCompletion {
     private final TaskForms forms;
     private final Drafts drafts;
     private final Answers answers;
+    private final TaskFiles files;
     private final MessageSource messages;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ public class TaskCompletion {
             TaskForms forms,
             Drafts drafts,
             Answers answers,
+            TaskFiles files,
             MessageSource messages,
             JsonMapper json,
             TransactionTemplate transaction) {
@@ -53,6 +55,7 @@ public class TaskCompletion {
         this.forms = forms;
         this.drafts = drafts;
         this.answers = answers;
+        this.files = files;
         this.messages = messages;
         this.json = json;
         this.transaction = transaction;
@@ -81,8 +84,8 @@ public class TaskCompletion {
             return new OwnMatter(stake.get());
         }
         Optional<FormSchema> form = forms.form(task);
-        FormAnswers read = form.map(schema -> FormAnswers.read(schema, sent, forms.shown(task, schema, actor, locale)))
-                .orElseGet(FormAnswers::none);
+        FormAnswers read =
+                form.map(schema -> read(task, schema, sent, actor, locale)).orElseGet(FormAnswers::none);
         if (!read.refused().isEmpty()) {
             return invalid(read, locale);
         }
@@ -101,6 +104,11 @@ public class TaskCompletion {
         return actor.id().equals(task.assignee()) ? Reply.DONE : engine.takeOver(task.key(), actor.id());
     }
 
+    private FormAnswers read(Task task, FormSchema form, Map<String, Object> sent, Actor actor, Locale locale) {
+        return FormAnswers.read(
+                form, files.referenced(task, form, sent, actor), forms.shown(task, form, actor, locale));
+    }
+
     private Completion keepAndComplete(Task task, Optional<FormSchema> form, FormAnswers read, Actor actor) {
         Map<String, Object> routing = new LinkedHashMap<>(read.routing());
         try {
@@ -117,17 +125,23 @@ public class TaskCompletion {
     }
 
     private Map<String, Object> keep(Task task, FormSchema form, FormAnswers read, Actor actor) {
-        Map<String, Object> facts = transaction.execute(status -> {
-            Optional<FormHandler> handler = forms.handler(form);
-            if (handler.isPresent()) {
-                return handler.get().keep(forms.open(task), actor, read.all());
-            }
-            if (!read.kept().isEmpty()) {
-                answers.keep(task, form.id(), actor.id(), json.writeValueAsString(read.kept()));
-            }
-            return Map.of();
+        Map<String, Object> routing = transaction.execute(status -> {
+            Map<String, Object> facts = handle(task, form, read, actor);
+            files.fileWhatIsLeft(task, form, read.all());
+            return facts;
         });
-        return facts == null ? Map.of() : facts;
+        return routing == null ? Map.of() : routing;
+    }
+
+    private Map<String, Object> handle(Task task, FormSchema form, FormAnswers read, Actor actor) {
+        Optional<FormHandler> handler = forms.handler(form);
+        if (handler.isPresent()) {
+            return handler.get().keep(forms.open(task), actor, read.all());
+        }
+        if (!read.kept().isEmpty()) {
+            answers.keep(task, form.id(), actor.id(), json.writeValueAsString(read.kept()));
+        }
+        return Map.of();
     }
 
     private Completion completed(Task task, Actor actor) {

@@ -22,12 +22,15 @@ public class TaskForms {
 
     private final TaskEngine engine;
     private final Drafts drafts;
+    private final TaskFiles files;
     private final JsonMapper json;
     private final Map<String, FormHandler> handlers;
 
-    TaskForms(TaskEngine engine, Drafts drafts, JsonMapper json, ObjectProvider<FormHandler> handlers) {
+    TaskForms(
+            TaskEngine engine, Drafts drafts, TaskFiles files, JsonMapper json, ObjectProvider<FormHandler> handlers) {
         this.engine = engine;
         this.drafts = drafts;
+        this.files = files;
         this.json = json;
         this.handlers = handlers.orderedStream().collect(Collectors.toMap(FormHandler::formId, Function.identity()));
     }
@@ -39,7 +42,9 @@ public class TaskForms {
     /** What the form is opened with: the module's values, routing facts already known, and the person's own draft. */
     public Map<String, Object> values(Task task, FormSchema form, Actor actor, Locale locale) {
         Map<String, Object> values = shown(task, form, actor, locale);
-        drafts.find(task.key(), actor.id()).ifPresent(draft -> values.putAll(json.readValue(draft, OBJECT)));
+        drafts.find(task.key(), actor.id())
+                .map(draft -> json.readValue(draft, OBJECT))
+                .ifPresent(draft -> values.putAll(files.shown(task, form, draft, actor)));
         return values;
     }
 

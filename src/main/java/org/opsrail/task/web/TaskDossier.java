@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.document.DocumentSettings;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseSource.Dossier;
@@ -71,6 +72,7 @@ class TaskDossier {
     private final InstantSource clock;
     private final JsonMapper json;
     private final GroupNames groups;
+    private final DocumentSettings documents;
 
     TaskDossier(
             TaskForms forms,
@@ -89,7 +91,8 @@ class TaskDossier {
             Actors actors,
             InstantSource clock,
             JsonMapper json,
-            GroupNames groups) {
+            GroupNames groups,
+            DocumentSettings documents) {
         this.forms = forms;
         this.matters = matters;
         this.standIns = standIns;
@@ -107,6 +110,7 @@ class TaskDossier {
         this.clock = clock;
         this.json = json;
         this.groups = groups;
+        this.documents = documents;
     }
 
     Detail of(Task task, Actor reader, Locale locale) {
@@ -194,11 +198,11 @@ class TaskDossier {
 
     private FormView form(Task task, String title, Actor reader, Locale locale) {
         if (!task.isOpen()) {
-            return new FormView(NO_FORM, "{}", title, false, null);
+            return new FormView(NO_FORM, "{}", title, false, null, 0);
         }
         return forms.form(task)
                 .map(form -> shown(form, task, title, reader, locale))
-                .orElseGet(() -> new FormView(NO_FORM, "{}", title, false, null));
+                .orElseGet(() -> new FormView(NO_FORM, "{}", title, false, null, 0));
     }
 
     private FormView shown(FormSchema form, Task task, String title, Actor reader, Locale locale) {
@@ -207,7 +211,8 @@ class TaskDossier {
                 json.writeValueAsString(forms.values(task, form, reader, locale)),
                 form.action(locale).orElse(title),
                 true,
-                forms.page(task, form).orElse(null));
+                forms.page(task, form).orElse(null),
+                documents.largest().toBytes());
     }
 
     private Context context(Task task, ProcessModel model, Optional<Dossier> dossier, Actor reader, Locale locale) {

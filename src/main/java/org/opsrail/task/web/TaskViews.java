@@ -76,13 +76,15 @@ final class TaskViews {
     /**
      * @param schema and values as JSON
      * @param page where the task is worked when the form is not enough
+     * @param largest the largest file that a field takes, in bytes
      */
     record FormView(
             String schema,
             String values,
             String action,
             boolean asks,
-            @Nullable String page) {}
+            @Nullable String page,
+            long largest) {}
 
     record Context(
             List<Stop> stops, List<CaseSource.Fact> facts, List<Told> before, List<String> next, List<Told> history) {}

@@ -1,0 +1,45 @@
+package org.opsrail.document.domain;
+
+import org.opsrail.document.DocumentInfo;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Role;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/** Legal holds: while one is set, a document is neither erased nor unreadable, whatever its retention says. */
+@Service
+public class Holds {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final DocumentTable table;
+
+    Holds(DocumentTable table) {
+        this.table = table;
+    }
+
+    public static boolean mayHold(Actor actor) {
+        return actor.has(Role.ADMIN);
+    }
+
+    /** Whether the reason was one; of two holds the first stays. */
+    public boolean hold(DocumentInfo document, Actor actor, String reason) {
+        check(actor);
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            return false;
+        }
+        table.hold(document.id(), actor.id(), reason);
+        return true;
+    }
+
+    public void release(DocumentInfo document, Actor actor) {
+        check(actor);
+        table.release(document.id());
+    }
+
+    private static void check(Actor actor) {
+        if (!mayHold(actor)) {
+            throw new AccessDeniedException("Only administrators hold documents");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.opsrail.document.web;
+
+import java.text.NumberFormat;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.tika.mime.MimeTypeException;
+import org.apache.tika.mime.MimeTypes;
+import org.opsrail.document.DocumentInfo;
+import org.opsrail.document.DocumentOwner;
+import org.opsrail.document.web.DocumentViews.Line;
+import org.opsrail.identity.Actors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Documents in the words of who owns them. */
+@Component
+class DocumentLines {
+
+    private static final double KILO = 1024;
+
+    private final ObjectProvider<DocumentOwner> owners;
+    private final Actors actors;
+    private final MessageSource messages;
+
+    DocumentLines(ObjectProvider<DocumentOwner> owners, Actors actors, MessageSource messages) {
+        this.owners = owners;
+        this.actors = actors;
+        this.messages = messages;
+    }
+
+    List<Line> of(Collection<DocumentInfo> documents, Locale locale) {
+        Map<String, String> names = actors.displayNames(
+                documents.stream().map(DocumentInfo::createdBy).collect(Collectors.toSet()));
+        return documents.stream()
+                .map(document -> new Line(
+                        document.id(),
+                        title(document, locale),
+                        document.fileName(),
+                        type(document.contentType()),
+                        size(document.size(), locale),
+                        document.contentHash(),
+                        names.getOrDefault(document.createdBy(), document.createdBy()),
+                        document.createdAt(),
+                        Previews.has(document)))
+                .toList();
+    }
+
+    private String title(DocumentInfo document, Locale locale) {
+        return owners.stream()
+                .filter(owner -> owner.name().equals(document.placement().owner()))
+                .findFirst()
+                .map(owner -> owner.title(document, locale))
+                .orElse(document.placement().kind());
+    }
+
+    private static String type(String contentType) {
+        try {
+            String extension =
+                    MimeTypes.getDefaultMimeTypes().forName(contentType).getExtension();
+            return extension.isEmpty() ? contentType : extension.substring(1).toUpperCase(Locale.ROOT);
+        } catch (MimeTypeException unknown) {
+            return contentType;
+        }
+    }
+
+    private String size(long bytes, Locale locale) {
+        boolean large = bytes >= KILO * KILO;
+        NumberFormat number = NumberFormat.getNumberInstance(locale);
+        number.setMaximumFractionDigits(large ? 1 : 0);
+        String value = number.format(large ? bytes / KILO / KILO : Math.max(1, bytes / KILO));
+        return messages.getMessage(large ? "document.size.mb" : "document.size.kb", new Object[] {value}, locale);
+    }
+}
