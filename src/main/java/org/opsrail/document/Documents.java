@@ -16,6 +16,19 @@ public interface Documents {
      */
     Filing store(NewDocument document, InputStream content) throws IOException;
 
+    /** The same for a field that does not take every kind of file. */
+    default Filing store(NewDocument document, AcceptedFiles accepted, InputStream content) throws IOException {
+        Filing filing = store(document, content);
+        if (filing instanceof Filing.Stored stored
+                && !accepted.accept(
+                        stored.document().fileName(), stored.document().contentType())) {
+            erase(stored.document().id());
+            return Filing.Refused.because(
+                    Filing.Reason.TYPE_NOT_TAKEN, stored.document().contentType());
+        }
+        return filing;
+    }
+
     /** Of documents that are there, readable and concern the reader. */
     Optional<DocumentInfo> find(String id, Actor reader);
 

@@ -19,9 +19,9 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** One newcomer of the sample company whose onboarding has begun. */
-record SampleCase(long caseKey, String lastName, CamundaClient client) {
+public record SampleCase(long caseKey, String lastName, CamundaClient client) {
 
-    static SampleCase start(ApplicationContext context, String address) {
+    public static SampleCase start(ApplicationContext context, String address) {
         LocalDate today =
                 LocalDate.ofInstant(context.getBean(InstantSource.class).instant(), ZoneOffset.UTC);
         SampleDirectory.settleIn(context.getBean(DirectoryFiles.class), today);

@@ -146,7 +146,8 @@ class OnboardingProcessTests {
                 .containsEntry("CHECKLIST_ITEM_DONE", 4L)
                 .doesNotContainKey("WRONG_ACCESS");
         assertThat(alice.mails())
-                .hasSize(4)
+                .hasSize(5)
+                .anyMatch(mail -> mail.contains("/arrival/"))
                 .anyMatch(mail -> mail.contains("/buddy-named/"))
                 .anyMatch(mail -> mail.contains("/confirmed/"));
         assertThat(company.directory.grantsOf(alice.newcomer())).hasSize(7);

@@ -19,6 +19,7 @@ enum MailTemplate {
             Set.of("firstName", "startDate", "place"),
             Set.of("managerName", "buddyName", "signInLink"),
             List.of("startDate", "place")),
+    ARRIVAL(Set.of("firstName", "startDate", "link", "until"), Set.of(), List.of("startDate")),
     REMINDER(Set.of("taskTitle", "subject", "dueAt", "link"), Set.of(), List.of("taskTitle", "subject")),
     REMINDER_TO_GROUP(
             Set.of("taskTitle", "subject", "candidates", "dueAt", "link"), Set.of(), List.of("taskTitle", "subject")),
@@ -65,9 +66,9 @@ enum MailTemplate {
         return introduced;
     }
 
-    /** Whether its short form may be read in a chat room: a welcome is for the newcomer alone. */
+    /** Whether its short form may be read in a chat room: what goes to a newcomer holds a secret link. */
     boolean isForChat() {
-        return this != WELCOME;
+        return this != WELCOME && this != ARRIVAL;
     }
 
     boolean knows(String key) {

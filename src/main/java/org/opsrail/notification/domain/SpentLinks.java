@@ -2,14 +2,14 @@ package org.opsrail.notification.domain;
 
 import java.util.regex.Pattern;
 
-/** Once a mail is sent, the copy in the outbox must not let its reader take the newcomer's account. */
+/** Once a mail is sent, the copy in the outbox must not let its reader take the newcomer's account, or answer in the newcomer's place. */
 final class SpentLinks {
 
-    private static final Pattern INVITATION = Pattern.compile("/invitation/[\\w-]+");
+    private static final Pattern SECRET = Pattern.compile("/(invitation|guest/[a-z-]+)/[\\w-]+");
 
     private SpentLinks() {}
 
     static String blank(String body) {
-        return INVITATION.matcher(body).replaceAll("/invitation/…");
+        return SECRET.matcher(body).replaceAll("/$1/…");
     }
 }

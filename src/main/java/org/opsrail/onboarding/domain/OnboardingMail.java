@@ -1,5 +1,6 @@
 package org.opsrail.onboarding.domain;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,32 @@ public class OnboardingMail {
             String address = newcomer.privateEmail();
             send(onboarding, newcomer.employeeNumber(), address, "welcome", "welcome/private", model);
         }
+    }
+
+    /** Whether somebody who does not work here yet can be written to. */
+    @Transactional(readOnly = true)
+    public boolean reachesPrivately(Onboarding onboarding) {
+        return newcomer(onboarding).privateEmail() != null;
+    }
+
+    /** To the private address, each link once. */
+    void arrival(Onboarding onboarding, String link, Instant until) {
+        Person newcomer = newcomer(onboarding);
+        send(
+                onboarding,
+                newcomer.employeeNumber(),
+                newcomer.privateEmail(),
+                "arrival",
+                "arrival/" + UUID.randomUUID(),
+                Map.of(
+                        "firstName",
+                        newcomer.firstName(),
+                        "startDate",
+                        onboarding.startDate(),
+                        "link",
+                        link,
+                        "until",
+                        until));
     }
 
     /** Nothing while nobody is named. */

@@ -15,6 +15,10 @@ public enum OnboardingState {
     /** The hire was withdrawn; what had been provisioned is undone. */
     WITHDRAWN;
 
+    public boolean beforeDayZero() {
+        return this == STARTING || this == PREPARING;
+    }
+
     public boolean closed() {
         return this == CONFIRMED || this == ENDED || this == WITHDRAWN;
     }

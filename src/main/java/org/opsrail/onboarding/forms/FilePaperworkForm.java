@@ -1,5 +1,6 @@
 package org.opsrail.onboarding.forms;
 
+import java.util.Locale;
 import java.util.Map;
 import org.opsrail.document.Documents;
 import org.opsrail.document.Placement;
@@ -22,6 +23,13 @@ class FilePaperworkForm extends OnboardingForm {
         super("onboarding-file-paperwork", desk);
         this.history = history;
         this.documents = documents;
+    }
+
+    @Override
+    Map<String, Object> show(Onboarding onboarding, OpenTask task, Locale locale) {
+        boolean here = documents.of(OnboardingDocuments.NAME, onboarding.id().toString()).stream()
+                .anyMatch(document -> document.placement().kind().equals(OnboardingDocuments.CONTRACT));
+        return Map.of("contractHere", here);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.opsrail.onboarding.process;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.opsrail.onboarding.domain.ArrivalLink;
 import org.opsrail.onboarding.domain.OnboardingMail;
 import org.opsrail.onboarding.domain.Onboardings;
 import org.opsrail.onboarding.domain.RoutingFacts;
@@ -16,10 +17,12 @@ class RecordStartWorker implements JobHandler<OnboardingCase> {
 
     private final Onboardings onboardings;
     private final OnboardingMail mail;
+    private final ArrivalLink arrival;
 
-    RecordStartWorker(Onboardings onboardings, OnboardingMail mail) {
+    RecordStartWorker(Onboardings onboardings, OnboardingMail mail, ArrivalLink arrival) {
         this.onboardings = onboardings;
         this.mail = mail;
+        this.arrival = arrival;
     }
 
     @Override
@@ -40,6 +43,7 @@ class RecordStartWorker implements JobHandler<OnboardingCase> {
             return Outcome.error("Err_AlreadyStarted", "Another case works onboarding " + id);
         }
         mail.buddyNamed(id);
+        arrival.sendOnce(id);
         return Outcome.done(begun.get().variables());
     }
 }

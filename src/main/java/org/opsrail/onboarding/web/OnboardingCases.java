@@ -31,6 +31,7 @@ class OnboardingCases implements CaseSource {
     private final Onboardings onboardings;
     private final OnboardingSearch search;
     private final Accesses accesses;
+    private final ArrivalFacts arrival;
     private final OnboardingHistory history;
     private final OnboardingRights rights;
     private final Actors actors;
@@ -40,6 +41,7 @@ class OnboardingCases implements CaseSource {
             Onboardings onboardings,
             OnboardingSearch search,
             Accesses accesses,
+            ArrivalFacts arrival,
             OnboardingHistory history,
             OnboardingRights rights,
             Actors actors,
@@ -47,6 +49,7 @@ class OnboardingCases implements CaseSource {
         this.onboardings = onboardings;
         this.search = search;
         this.accesses = accesses;
+        this.arrival = arrival;
         this.history = history;
         this.rights = rights;
         this.actors = actors;
@@ -107,13 +110,13 @@ class OnboardingCases implements CaseSource {
         Map<String, String> names = actors.displayNames(people);
         return new Dossier(
                 summary(onboarding, names, locale),
-                facts(onboarding, names, locale),
+                facts(onboarding, names, reader, locale),
                 expected(onboardings.stations(onboarding)),
                 history.of(onboarding.id(), locale),
                 actions(onboarding, reader, locale));
     }
 
-    private List<Fact> facts(Onboarding onboarding, Map<String, String> names, Locale locale) {
+    private List<Fact> facts(Onboarding onboarding, Map<String, String> names, Actor reader, Locale locale) {
         List<Fact> facts = new ArrayList<>(List.of(
                 fact("role", wording.role(onboarding.role(), locale), locale),
                 fact("team", wording.role(onboarding.team(), locale), locale),
@@ -128,6 +131,7 @@ class OnboardingCases implements CaseSource {
                                 .orElseGet(() -> wording.say("onboarding.fact.nobody", locale)),
                         locale),
                 fact("accesses", ready(onboarding, locale), locale)));
+        facts.addAll(arrival.of(onboarding, reader, locale));
         onboarding.operationalSince().ifPresent(since -> facts.add(fact("operational", date(since, locale), locale)));
         if (onboarding.state().closed()) {
             facts.add(fact("state", wording.say("onboarding.state." + onboarding.state(), locale), locale));

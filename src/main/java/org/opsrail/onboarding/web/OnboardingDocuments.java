@@ -14,10 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OnboardingDocuments implements DocumentOwner {
 
+    public static final String NAME = "onboarding";
     public static final String CONTRACT = "contract";
     public static final String CERTIFICATE = "certificate";
-
-    private static final String NAME = "onboarding";
 
     private final Onboardings onboardings;
     private final OnboardingRights rights;
@@ -48,7 +47,7 @@ public class OnboardingDocuments implements DocumentOwner {
     }
 
     private boolean mayRead(Actor reader, Onboarding onboarding, String kind) {
-        return kind.equals(CONTRACT) ? rights.readsContract(reader, onboarding) : rights.sees(reader, onboarding);
+        return kind.equals(CONTRACT) ? rights.readsPersonalFile(reader, onboarding) : rights.sees(reader, onboarding);
     }
 
     @Override

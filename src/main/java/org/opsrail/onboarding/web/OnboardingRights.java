@@ -54,7 +54,7 @@ class OnboardingRights {
     }
 
     /** Administrators, people operations and the newcomer; auditors read all documents. */
-    boolean readsContract(Actor actor, Onboarding onboarding) {
+    boolean readsPersonalFile(Actor actor, Onboarding onboarding) {
         return actor.has(Role.ADMIN)
                 || actor.groups().contains(PEOPLE_OPERATIONS)
                 || actor.id().equals(onboarding.employeeNumber());

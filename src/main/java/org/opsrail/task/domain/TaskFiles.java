@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.document.AcceptedFiles;
 import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.DocumentSettings;
 import org.opsrail.document.Documents;
@@ -64,14 +65,10 @@ public class TaskFiles {
         Placement placement = new Placement(OWNER, String.valueOf(task.key()), field.key(), null, task.processId());
         NewDocument document =
                 NewDocument.of(placement, fileName, type, clock.instant().plus(settings.unfiledLifetime()), actor.id());
-        Filing filing = documents.store(document, content);
-        if (filing instanceof Filing.Stored taken) {
-            DocumentInfo stored = taken.document();
-            if (!AcceptedFiles.of(field).accept(stored.fileName(), stored.contentType())) {
-                documents.erase(stored.id());
-                return Filing.Refused.because(Filing.Reason.TYPE_NOT_TAKEN, stored.contentType());
-            }
-            uploads.add(stored.id(), task.key(), field.key(), actor.id());
+        AcceptedFiles accepted = AcceptedFiles.of(field.text("accept").orElse(""));
+        Filing filing = documents.store(document, accepted, content);
+        if (filing instanceof Filing.Stored stored) {
+            uploads.add(stored.document().id(), task.key(), field.key(), actor.id());
         }
         return filing;
     }

@@ -37,6 +37,7 @@ class MailRendererTests {
             Map.entry("dueAt", Instant.parse("2026-03-02T08:00:00Z")),
             Map.entry("findings", 3),
             Map.entry("first", 17L),
+            Map.entry("until", Instant.parse("2026-03-02T08:00:00Z")),
             Map.entry("link", "/tasks/42"));
 
     @Autowired

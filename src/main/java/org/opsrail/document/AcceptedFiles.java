@@ -1,4 +1,4 @@
-package org.opsrail.task.domain;
+package org.opsrail.document;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.Locale;
  * What a file field accepts, as HTML writes it ({@code .pdf,image/*}); an expression instead of a list is the
  * browser's matter alone.
  */
-record AcceptedFiles(List<String> kinds) {
+public record AcceptedFiles(List<String> kinds) {
 
-    static AcceptedFiles of(FormField field) {
-        String accept = field.text("accept").orElse("");
+    /** @param accept nothing accepts everything that is taken at all */
+    public static AcceptedFiles of(String accept) {
         return new AcceptedFiles(
                 accept.startsWith("=") || accept.contains("{{")
                         ? List.of()
@@ -21,7 +21,7 @@ record AcceptedFiles(List<String> kinds) {
                                 .toList());
     }
 
-    boolean accept(String fileName, String contentType) {
+    public boolean accept(String fileName, String contentType) {
         return kinds.isEmpty()
                 || kinds.stream()
                         .anyMatch(kind -> kind.startsWith(".")

@@ -1,0 +1,36 @@
+package org.opsrail.guest.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** @param tries how often answers were sent on it */
+public record Link(
+        UUID id,
+        String form,
+        String reference,
+        @Nullable Long caseKey,
+        Instant issuedAt,
+        Instant expiresAt,
+        int tries,
+        @Nullable Instant usedAt,
+        @Nullable Instant revokedAt,
+        @Nullable String revokedBy) {
+
+    public enum State {
+        OPEN,
+        USED,
+        REVOKED,
+        EXPIRED
+    }
+
+    public State stateAt(Instant now) {
+        if (usedAt != null) {
+            return State.USED;
+        }
+        if (revokedAt != null) {
+            return State.REVOKED;
+        }
+        return expiresAt.isAfter(now) ? State.OPEN : State.EXPIRED;
+    }
+}
