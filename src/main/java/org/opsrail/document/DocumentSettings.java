@@ -51,7 +51,23 @@ public record DocumentSettings(
         @DefaultValue Map<String, Duration> retentionByKind,
         @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue("1d") Duration linkLifetime,
-        @DefaultValue Scanner scanner) {
+        @DefaultValue Scanner scanner,
+        @Nullable S3 s3) {
+
+    /**
+     * A bucket for new contents instead of the disk; what is on disk already stays there and is read from there.
+     *
+     * @param endpoint of an S3-compatible storage; null for Amazon's
+     * @param prefix put before each key, for example {@code opsrail/}
+     * @param accessKey from the environment, like {@code secretKey}; without them as the AWS SDK finds credentials
+     */
+    public record S3(
+            String bucket,
+            @DefaultValue("us-east-1") String region,
+            @Nullable URI endpoint,
+            @DefaultValue("") String prefix,
+            @Nullable String accessKey,
+            @Nullable String secretKey) {}
 
     /**
      * A ClamAV daemon that looks at each file before it is taken.

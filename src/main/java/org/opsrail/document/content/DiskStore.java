@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DiskStore implements ContentStore {
 
+    static final String ID = "disk";
+
     private final Path root;
 
     DiskStore(DocumentSettings settings) {
@@ -22,7 +24,7 @@ class DiskStore implements ContentStore {
 
     @Override
     public String id() {
-        return "disk";
+        return ID;
     }
 
     @Override

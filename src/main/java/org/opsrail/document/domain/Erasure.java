@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.opsrail.document.content.ContentStore;
+import org.opsrail.document.content.ContentStores;
 import org.opsrail.document.content.Incoming;
 import org.opsrail.document.domain.DocumentTable.Content;
 import org.slf4j.Logger;
@@ -27,7 +27,7 @@ class Erasure {
     private final DocumentTable table;
     private final LinkTable links;
     private final Incoming incoming;
-    private final ContentStore contents;
+    private final ContentStores contents;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
@@ -35,7 +35,7 @@ class Erasure {
             DocumentTable table,
             LinkTable links,
             Incoming incoming,
-            ContentStore contents,
+            ContentStores contents,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.table = table;
@@ -74,7 +74,7 @@ class Erasure {
 
     private void delete(Content content) {
         try {
-            contents.delete(content.hash());
+            contents.delete(content.store(), content.hash());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

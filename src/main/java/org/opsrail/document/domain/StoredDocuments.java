@@ -14,7 +14,7 @@ import org.opsrail.document.Filing.Reason;
 import org.opsrail.document.Filing.Refused;
 import org.opsrail.document.NewDocument;
 import org.opsrail.document.Placement;
-import org.opsrail.document.content.ContentStore;
+import org.opsrail.document.content.ContentStores;
 import org.opsrail.document.content.Incoming;
 import org.opsrail.document.content.Incoming.Received;
 import org.opsrail.document.domain.DocumentTable.Checked;
@@ -29,7 +29,7 @@ class StoredDocuments implements Documents {
     private final Incoming incoming;
     private final Checks checks;
     private final DocumentTable table;
-    private final ContentStore contents;
+    private final ContentStores contents;
     private final Readers readers;
     private final Erasure erasure;
     private final DocumentSettings settings;
@@ -40,7 +40,7 @@ class StoredDocuments implements Documents {
             Incoming incoming,
             Checks checks,
             DocumentTable table,
-            ContentStore contents,
+            ContentStores contents,
             Readers readers,
             Erasure erasure,
             DocumentSettings settings,
@@ -70,7 +70,12 @@ class StoredDocuments implements Documents {
                     : keep(
                             document,
                             file,
-                            new Checked(contents.id(), file.hash(), file.size(), verdict.type(), verdict.scanned()));
+                            new Checked(
+                                    contents.current().id(),
+                                    file.hash(),
+                                    file.size(),
+                                    verdict.type(),
+                                    verdict.scanned()));
         }
     }
 
@@ -82,7 +87,7 @@ class StoredDocuments implements Documents {
         if (!added) {
             return Refused.because(Reason.ID_TAKEN, document.id());
         }
-        contents.put(checked.hash(), file.file());
+        contents.current().put(checked.hash(), file.file());
         table.stored(document.id());
         return new Filing.Stored(table.find(document.id()).orElseThrow());
     }
@@ -116,7 +121,7 @@ class StoredDocuments implements Documents {
 
     @Override
     public InputStream open(DocumentInfo document) throws IOException {
-        return contents.open(document.contentHash());
+        return contents.open(document.store(), document.contentHash());
     }
 
     @Override

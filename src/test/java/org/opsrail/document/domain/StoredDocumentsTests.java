@@ -25,7 +25,7 @@ import org.opsrail.document.Filing.Stored;
 import org.opsrail.document.NewDocument;
 import org.opsrail.document.Placement;
 import org.opsrail.document.SampleFiles;
-import org.opsrail.document.content.ContentStore;
+import org.opsrail.document.content.ContentStores;
 import org.opsrail.document.content.Incoming;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -130,7 +130,7 @@ class StoredDocumentsTests {
     private DocumentTable table;
 
     @Autowired
-    private ContentStore contents;
+    private ContentStores contents;
 
     @Autowired
     private Readers readers;
