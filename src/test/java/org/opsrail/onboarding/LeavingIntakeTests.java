@@ -81,7 +81,7 @@ class LeavingIntakeTests {
         assertThat(other.get("reasons").get(0).asString()).contains("is under way, with another date");
         Case leaving = started(first);
         assertThat(leaving.task("Task_HandOverKnowledge").getAssignee()).isEqualTo(MANAGER);
-        leaving.waitsAt("Event_LeavingTime");
+        leaving.waitsAt("Gateway_WaitForLeaving");
         assertThat(company.jdbc
                         .sql("SELECT leaving_at FROM offboarding.offboarding WHERE employee_number = ?")
                         .param(BUDDY)

@@ -172,6 +172,7 @@ final class OnboardingFixture implements AutoCloseable {
     /** Leaves at once. */
     Case leave(String employeeNumber, String manager, String place) {
         Map<String, Object> variables = new java.util.HashMap<>();
+        variables.put("offboardingId", UUID.randomUUID().toString());
         variables.put("employeeNumber", employeeNumber);
         variables.put("manager", manager);
         variables.put("place", place);

@@ -31,10 +31,16 @@ import org.junit.jupiter.api.Test;
 import org.opsrail.Browser;
 import org.opsrail.ProcessTest;
 import org.opsrail.directory.Person;
+import org.opsrail.offboarding.domain.LeavingChanges;
+import org.opsrail.offboarding.domain.LeavingChanges.Change.Made;
+import org.opsrail.offboarding.domain.LeavingChanges.Change.Refused;
+import org.opsrail.offboarding.domain.LeavingReport;
+import org.opsrail.offboarding.process.LeavingIntake;
 import org.opsrail.onboarding.OnboardingFixture.Case;
 import org.opsrail.onboarding.TargetSystems.Fault;
 import org.opsrail.onboarding.domain.Change;
 import org.opsrail.onboarding.domain.OnboardingState;
+import org.opsrail.tabular.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -301,6 +307,32 @@ class OnboardingProcessTests {
                 .isEqualTo(Person.Status.GONE);
         assertThat(alice.account()).isEqualTo("EMPLOYMENT_ENDED");
         assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.ENDED);
+    }
+
+    @Test
+    void shouldMoveTheLastDayAndCallALeavingOffUntilItHasCome(
+            @Autowired LeavingIntake intake, @Autowired LeavingChanges changes) {
+        LocalDate lastDay = company.inDays(20);
+        LeavingReport.Leaver leaver = intake.take(
+                        List.of(new Row(1, Map.of("employee_number", "E013", "leaving_date", lastDay.toString()), 0)),
+                        "E002")
+                .started()
+                .getFirst();
+        Case leaving = company.new Case(leaver.offboardingId(), leaver.processInstanceKey());
+        leaving.waitsAt("Gateway_WaitForLeaving");
+
+        assertThat(changes.move(leaving.id, lastDay.plusDays(7), "E002")).isEqualTo(new Made());
+        leaving.passed("Task_RescheduleLeaving");
+        leaving.travelTo(company.at(lastDay, 19), time);
+        assertThat(leaving.times("Task_ListGrants")).isZero();
+        assertThat(changes.move(leaving.id, lastDay.minusDays(7), "E002")).isEqualTo(new Refused("date"));
+
+        assertThat(changes.callOff(leaving.id, "E002")).isEqualTo(new Made());
+        leaving.passed("Event_PersonStays");
+        process(leaving).isCompleted();
+        assertThat(company.directory.grantsOf("E013")).isNotEmpty();
+        assertThat(company.directory.person("E013").orElseThrow().status()).isEqualTo(Person.Status.ACTIVE);
+        assertThat(changes.callOff(leaving.id, "E002")).isEqualTo(new Refused("too-late"));
     }
 
     @Test

@@ -1,16 +1,12 @@
 package org.opsrail.offboarding.domain;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
-import org.opsrail.directory.Directory.Place;
 import org.opsrail.directory.Person;
 import org.opsrail.offboarding.domain.LeavingReport.Leaver;
 import org.opsrail.offboarding.domain.LeavingReport.Rejected;
@@ -29,12 +25,10 @@ public class LeavingRequests {
 
     private final Offboardings offboardings;
     private final Directory directory;
-    private final InstantSource clock;
 
-    LeavingRequests(Offboardings offboardings, Directory directory, InstantSource clock) {
+    LeavingRequests(Offboardings offboardings, Directory directory) {
         this.offboardings = offboardings;
         this.directory = directory;
-        this.clock = clock;
     }
 
     /** Keeps every acceptable row, all of them or, when the database fails, none. */
@@ -98,17 +92,13 @@ public class LeavingRequests {
                         .ifPresent(open -> check.reject(
                                 LeavingColumns.EMPLOYEE_NUMBER, "offboarding.reason.under-way", person.displayName()));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone(person));
+        LocalDate today = offboardings.today(person.place());
         if (date != null && date.isBefore(today)) {
             check.reject(LeavingColumns.LEAVING_DATE, "offboarding.reason.past", date.toString());
         }
         if (date != null && date.isAfter(today.plusYears(FARTHEST_YEARS))) {
             check.reject(LeavingColumns.LEAVING_DATE, "offboarding.reason.far", date.toString());
         }
-    }
-
-    private ZoneId zone(Person person) {
-        return directory.place(person.place()).map(Place::zone).orElse(ZoneOffset.UTC);
     }
 
     /** Where nobody is above, whoever asked sees to the hand-over. */

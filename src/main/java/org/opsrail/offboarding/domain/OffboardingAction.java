@@ -8,6 +8,8 @@ import org.opsrail.audit.CaseReference;
 /** What the trail keeps of an offboarding. */
 enum OffboardingAction implements AuditAction {
     START,
+    MOVE,
+    CALL_OFF,
     REVOKE_GRANT,
     VERIFY_REVOCATION,
     HAND_TO_OWNER,

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.audit.AuditEntry;
 import org.opsrail.audit.AuditTrail;
 import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
+import org.opsrail.directory.Directory.Place;
 import org.opsrail.directory.Person;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,8 @@ public class Offboardings {
             row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
             Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
                     .map(OffsetDateTime::toInstant)
-                    .orElse(null));
+                    .orElse(null),
+            row.getObject("called_off_at") != null);
 
     private static final RowMapper<Requested> REQUESTED = (row, i) -> new Requested(
             row.getObject("id", UUID.class),
@@ -79,14 +82,20 @@ public class Offboardings {
             Instant leavingAt,
             @Nullable String requestedBy,
             Instant recordedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            boolean calledOff) {}
 
     /** @param leavingDate the last day, until 18:00 of the place; null for at once */
     public record Leaving(
             String employeeNumber,
             String manager,
             String place,
-            @Nullable LocalDate leavingDate) {}
+            @Nullable LocalDate leavingDate) {
+
+        Leaving on(@Nullable LocalDate date) {
+            return new Leaving(employeeNumber, manager, place, date);
+        }
+    }
 
     /** A leaving that somebody asked for, and whose process is to be started. */
     public record Requested(UUID id, Leaving leaving) {}
@@ -107,16 +116,16 @@ public class Offboardings {
     /**
      * The leaving that a case works, claimed by the first case that asks for it; empty when another case works it.
      *
-     * @param requested its id, or null where another process has led here
+     * @param id under which somebody asked for it, or the id of what has led here
      */
-    public Optional<Offboarding> begin(long processInstanceKey, @Nullable UUID requested, Leaving leaving) {
+    public Optional<Offboarding> begin(long processInstanceKey, UUID id, Leaving leaving) {
         Optional<Offboarding> known = ofCase(processInstanceKey);
         if (known.isPresent()) {
             return known;
         }
-        if (requested != null) {
-            name(requested, processInstanceKey);
-        } else if (add(UUID.randomUUID(), processInstanceKey, leaving, null) > 0) {
+        if (find(id).isPresent()) {
+            name(id, processInstanceKey);
+        } else if (add(id, processInstanceKey, leaving, null) > 0) {
             recordStart(processInstanceKey);
         }
         return ofCase(processInstanceKey);
@@ -134,9 +143,6 @@ public class Offboardings {
     }
 
     private int add(UUID id, @Nullable Long processInstanceKey, Leaving leaving, @Nullable String requestedBy) {
-        Instant now = clock.instant();
-        LocalDate lastDay = leaving.leavingDate();
-        Instant leavingAt = lastDay == null ? now : calendar.at(lastDay, EVENING, leaving.place());
         return jdbc.sql("""
                 INSERT INTO offboarding.offboarding (id, process_instance_key, employee_number, manager, place,
                     leaving_date, leaving_at, requested_by, recorded_at)
@@ -146,11 +152,59 @@ public class Offboardings {
                 .param(leaving.employeeNumber())
                 .param(leaving.manager())
                 .param(leaving.place())
-                .param(lastDay)
-                .param(leavingAt.atOffset(ZoneOffset.UTC))
+                .param(leaving.leavingDate())
+                .param(leavingAt(leaving))
                 .param(requestedBy)
-                .param(now.atOffset(ZoneOffset.UTC))
+                .param(now())
                 .update();
+    }
+
+    private OffsetDateTime leavingAt(Leaving leaving) {
+        LocalDate lastDay = leaving.leavingDate();
+        return lastDay == null
+                ? now()
+                : calendar.at(lastDay, EVENING, leaving.place()).atOffset(ZoneOffset.UTC);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    LocalDate today(String place) {
+        return LocalDate.ofInstant(
+                clock.instant(), directory.place(place).map(Place::zone).orElse(ZoneOffset.UTC));
+    }
+
+    /** For a change: nobody else changes it until the transaction ends. */
+    Offboarding lock(UUID id) {
+        return jdbc.sql("SELECT * FROM offboarding.offboarding WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(ROW)
+                .single();
+    }
+
+    void reschedule(Offboarding offboarding, Leaving moved, String by) {
+        jdbc.sql("UPDATE offboarding.offboarding SET leaving_date = ?, leaving_at = ? WHERE id = ?")
+                .param(moved.leavingDate())
+                .param(leavingAt(moved))
+                .param(offboarding.id())
+                .update();
+        trail.record(entry(OffboardingAction.MOVE, offboarding).with("by", by));
+    }
+
+    /** It is closed at once: the case only has to hear of it. */
+    void callOff(Offboarding offboarding, String by) {
+        jdbc.sql("UPDATE offboarding.offboarding SET closed_at = ?, called_off_at = ?, called_off_by = ? WHERE id = ?")
+                .params(now(), now(), by, offboarding.id())
+                .update();
+        trail.record(entry(OffboardingAction.CALL_OFF, offboarding).with("by", by));
+    }
+
+    private static AuditEntry entry(OffboardingAction action, Offboarding offboarding) {
+        Long key = offboarding.processInstanceKey();
+        return key == null
+                ? AuditEntry.of(action).about(offboarding.employeeNumber())
+                : action.entry(key, offboarding.employeeNumber());
     }
 
     private void recordStart(long processInstanceKey) {
@@ -162,10 +216,15 @@ public class Offboardings {
 
     @Transactional(readOnly = true)
     public Offboarding get(UUID id) {
+        return find(id).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Offboarding> find(UUID id) {
         return jdbc.sql("SELECT * FROM offboarding.offboarding WHERE id = ?")
                 .param(id)
                 .query(ROW)
-                .single();
+                .optional();
     }
 
     @Transactional(readOnly = true)
@@ -179,8 +238,9 @@ public class Offboardings {
     /** Recorded a while ago, and not confirmed by the engine. */
     @Transactional(readOnly = true)
     public List<Requested> unanswered() {
-        return jdbc.sql("SELECT * FROM offboarding.offboarding WHERE process_instance_key IS NULL AND recorded_at < ?"
-                        + " ORDER BY recorded_at")
+        return jdbc.sql(
+                        "SELECT * FROM offboarding.offboarding WHERE process_instance_key IS NULL AND closed_at IS NULL AND recorded_at < ?"
+                                + " ORDER BY recorded_at")
                 .param(clock.instant().minus(RETRY_AFTER).atOffset(ZoneOffset.UTC))
                 .query(REQUESTED)
                 .list();
@@ -215,7 +275,7 @@ public class Offboardings {
     public void close(long processInstanceKey) {
         Offboarding offboarding = ofCase(processInstanceKey).orElseThrow();
         int closed = jdbc.sql("UPDATE offboarding.offboarding SET closed_at = ? WHERE id = ? AND closed_at IS NULL")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), offboarding.id())
+                .params(now(), offboarding.id())
                 .update();
         if (closed > 0) {
             trail.record(OffboardingAction.CLOSE.entry(processInstanceKey, offboarding.employeeNumber()));

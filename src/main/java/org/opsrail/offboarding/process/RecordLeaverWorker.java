@@ -21,9 +21,8 @@ class RecordLeaverWorker implements JobHandler<RecordLeaverWorker.Variables> {
         this.offboardings = offboardings;
     }
 
-    /** @param offboardingId null where another process has led here */
     record Variables(
-            @Nullable UUID offboardingId,
+            UUID offboardingId,
             String employeeNumber,
             String manager,
             String place,

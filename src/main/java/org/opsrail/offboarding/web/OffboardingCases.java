@@ -1,6 +1,7 @@
 package org.opsrail.offboarding.web;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
@@ -37,18 +39,21 @@ class OffboardingCases implements CaseSource {
     private final Directory directory;
     private final Actors actors;
     private final MessageSource messages;
+    private final InstantSource clock;
 
     OffboardingCases(
             Offboardings offboardings,
             Revocations revocations,
             Directory directory,
             Actors actors,
-            MessageSource messages) {
+            MessageSource messages,
+            InstantSource clock) {
         this.offboardings = offboardings;
         this.revocations = revocations;
         this.directory = directory;
         this.actors = actors;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @Override
@@ -86,7 +91,7 @@ class OffboardingCases implements CaseSource {
         return offboardings
                 .ofCase(processInstanceKey)
                 .filter(offboarding -> sees(reader, offboarding))
-                .map(offboarding -> dossier(offboarding, locale));
+                .map(offboarding -> dossier(offboarding, reader, locale));
     }
 
     // The leaver does not: an offboarding may be prepared before it is spoken of.
@@ -114,7 +119,7 @@ class OffboardingCases implements CaseSource {
                 null);
     }
 
-    private Dossier dossier(Offboarding offboarding, Locale locale) {
+    private Dossier dossier(Offboarding offboarding, Actor reader, Locale locale) {
         List<Revocation> all = revocations.of(offboarding.id());
         String manager = offboarding.manager();
         long gone = all.stream().filter(one -> one.revokedAt() != null).count();
@@ -129,7 +134,19 @@ class OffboardingCases implements CaseSource {
                 facts,
                 Map.of(2, offboarding.leavingAt()),
                 history(offboarding, all, locale),
-                List.of());
+                actions(offboarding, reader, locale));
+    }
+
+    /** Until the leaving time has come. */
+    private List<Action> actions(Offboarding offboarding, Actor reader, Locale locale) {
+        boolean open = offboarding.closedAt() == null && offboarding.leavingAt().isAfter(clock.instant());
+        if (!open || !LeavingRights.allows(reader)) {
+            return List.of();
+        }
+        Stream<String> changes = offboarding.requestedBy() == null ? Stream.of("date") : Stream.of("date", "call-off");
+        return changes.map(change ->
+                        new Action(say("change." + change, locale), "/offboardings/" + offboarding.id() + "/" + change))
+                .toList();
     }
 
     private List<Happening> history(Offboarding offboarding, List<Revocation> all, Locale locale) {
@@ -140,7 +157,7 @@ class OffboardingCases implements CaseSource {
             add(history, one.revokedAt(), "revoked", access, locale);
             add(history, one.verifiedAt(), "verified", access, locale);
         });
-        add(history, offboarding.closedAt(), "closed", "", locale);
+        add(history, offboarding.closedAt(), offboarding.calledOff() ? "called-off" : "closed", "", locale);
         history.sort(java.util.Comparator.comparing(Happening::at));
         return history;
     }
