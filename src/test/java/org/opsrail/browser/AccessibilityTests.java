@@ -44,6 +44,7 @@ class AccessibilityTests {
                 "/accounts",
                 "/outbox",
                 "/audit",
+                "/privacy?person=E001",
                 "/people",
                 "/processes",
                 "/onboardings/new",

@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.opsrail.audit.PersonalSeals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** One key per person; destroying it makes unreadable what was sealed under it, in every copy of the trail. */
 @Repository
-class PersonKeys {
+class PersonKeys implements PersonalSeals {
 
     private final JdbcClient jdbc;
     private final MasterKey master;
@@ -51,6 +52,19 @@ class PersonKeys {
                     keys.put(row.getString(1), unwrapped(row.getString(1), row.getBytes(2)));
                 });
         return keys;
+    }
+
+    @Override
+    public boolean destroy(String employeeNumber) {
+        jdbc.sql(
+                        "INSERT INTO audit.person_key (person, created_at, destroyed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(employeeNumber, now(), now())
+                .update();
+        return jdbc.sql(
+                                "UPDATE audit.person_key SET wrapped = NULL, destroyed_at = ? WHERE person = ? AND wrapped IS NOT NULL")
+                        .params(now(), employeeNumber)
+                        .update()
+                == 1;
     }
 
     private Sealing unwrapped(String person, byte[] wrapped) {

@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.opsrail.audit.AuditEntry;
+import org.opsrail.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeededModels {
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
-    SeededModels(JdbcClient jdbc, InstantSource clock) {
+    SeededModels(JdbcClient jdbc, AuditTrail trail, InstantSource clock) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -40,5 +44,8 @@ public class SeededModels {
                         """)
                 .params(model.resource(), model.sha256(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update());
+        models.forEach(model -> trail.record(AuditEntry.of(ModelerAction.DEPLOY_MODEL)
+                .with("resource", model.resource())
+                .with("sha256", model.sha256())));
     }
 }
