@@ -243,7 +243,7 @@ class AccessReviewPagesTests {
         try {
             assertThat(body(marc.open(get("/access-reviews/tasks/" + task.getUserTaskKey()))
                             .getResponse()))
-                    .contains("Conserver", "Signer ma revue", "0 décidés sur 1");
+                    .contains("Conserver", "Signer ma revue", "0 décidé sur 1");
             assertThat(body(marc.open(get("/access-reviews")).getResponse())).contains("Revues des accès");
         } finally {
             marc.open(post("/preferences/language").param("language", "en").param("back", "/"));

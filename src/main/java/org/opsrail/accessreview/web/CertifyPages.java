@@ -155,6 +155,7 @@ class CertifyPages {
         model.addAttribute("words", desk.words(locale));
         model.addAttribute("rows", desk.rows(share, changed, actors.current(), choice, asks, locale));
         model.addAttribute("progress", desk.progress(share));
+        model.addAttribute("asking", decided == 0 && !asks.isEmpty());
         model.addAttribute("last", decided > 0 ? batch : null);
         model.addAttribute("count", decided);
         return PAGE + " :: news";
