@@ -53,7 +53,9 @@ class NinetyDaysJourneyTests {
         registry.add("server.port", () -> port);
         registry.add("opsrail.engine.grpc.port", () -> 0);
         registry.add("opsrail.engine.directory", () -> directory.resolve("engine"));
-        registry.add("opsrail.database.directory", () -> directory.resolve("postgres"));
+        registry.add(
+                "opsrail.database.directory",
+                () -> directory.resolve("postgres").toString());
     }
 
     @Test
