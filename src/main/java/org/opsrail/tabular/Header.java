@@ -12,6 +12,8 @@ import org.opsrail.tabular.Records.Refused;
 /** The names of the columns, as far as the header goes. */
 record Header(List<String> names) {
 
+    private static final int LONGEST_QUOTED = 60;
+
     static Header of(List<String> cells, Columns columns) throws Refused {
         List<String> names = new ArrayList<>();
         for (String cell : withoutBlankEnd(cells)) {
@@ -29,12 +31,18 @@ record Header(List<String> names) {
 
     private static String known(String name, List<String> before, Columns columns) throws Refused {
         if (!columns.all().contains(name)) {
-            throw new Refused(Unreadable.because(Problem.UNKNOWN_COLUMN, name, String.join(", ", columns.all())));
+            throw new Refused(
+                    Unreadable.because(Problem.UNKNOWN_COLUMN, abbreviated(name), String.join(", ", columns.all())));
         }
         if (before.contains(name)) {
             throw new Refused(Unreadable.because(Problem.DUPLICATE_COLUMN, name));
         }
         return name;
+    }
+
+    /** A file without a header, or of another kind, can have a whole text where a name is expected. */
+    private static String abbreviated(String name) {
+        return name.length() <= LONGEST_QUOTED ? name : name.substring(0, LONGEST_QUOTED) + "…";
     }
 
     /** Foreign files name columns twice, or not at all. */

@@ -33,6 +33,7 @@ public sealed interface Reading {
         WORKBOOK,
         TOO_LARGE,
         TOO_MANY_ROWS,
+        TOO_MANY_COLUMNS,
         MISSING_COLUMNS,
         UNKNOWN_COLUMN,
         DUPLICATE_COLUMN,

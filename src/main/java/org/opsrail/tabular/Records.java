@@ -3,7 +3,9 @@ package org.opsrail.tabular;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +17,9 @@ final class Records {
 
     /** Added as a last row of its own; where it is no row, a quote before it was never closed. */
     private static final String END = "\uE000";
+
+    /** As many columns as a spreadsheet has, and as many as the reader takes. */
+    private static final int MOST_CELLS = 16_384;
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
@@ -42,7 +47,21 @@ final class Records {
                     .findFirst()
                     .orElse(List.of());
         } catch (CsvParseException e) {
-            return List.of();
+            return tooWide(text, delimiter, 0) ? Collections.nCopies(MOST_CELLS + 1, "") : List.of();
+        }
+    }
+
+    /** The reader refuses rows with a stray quotation mark, and those that are too wide: only the latter get through. */
+    private static boolean tooWide(String text, char delimiter, int row) {
+        try {
+            reader(delimiter)
+                    .build(CsvRecordHandler.builder().maxFields(64 * MOST_CELLS).build(), text)
+                    .stream()
+                    .skip(row)
+                    .findFirst();
+            return true;
+        } catch (CsvParseException e) {
+            return false;
         }
     }
 
@@ -55,7 +74,10 @@ final class Records {
                 records.add(parsed.next().getFields());
             }
         } catch (CsvParseException e) {
-            throw new Refused(Unreadable.because(Problem.STRAY_QUOTE, records.size() + 1));
+            throw new Refused(
+                    tooWide(text, delimiter, records.size())
+                            ? Unreadable.because(Problem.TOO_MANY_COLUMNS, records.size() + 1, MOST_CELLS)
+                            : Unreadable.because(Problem.STRAY_QUOTE, records.size() + 1));
         }
         if (records.size() > most) {
             throw new Refused(Unreadable.because(Problem.TOO_MANY_ROWS, most - 2));

@@ -53,6 +53,22 @@ class TabularFileTests {
         assertThat(names(text, UTF_8)).containsExactly("Ann, the; first\tone");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void shouldSayThatARowIsTooWide(String delimiter) {
+        String wide = delimiter.repeat(20_000);
+        assertThat(TabularFile.read("number" + delimiter + "name" + wide, COLUMNS, LIMITS))
+                .isEqualTo(Unreadable.because(Problem.TOO_MANY_COLUMNS, 1, 16_384));
+        assertThat(TabularFile.read("number" + delimiter + "name\n1" + wide, COLUMNS, LIMITS))
+                .isEqualTo(Unreadable.because(Problem.TOO_MANY_COLUMNS, 2, 16_384));
+    }
+
+    @Test
+    void shouldQuoteOnlyTheStartOfALongColumn() {
+        assertThat(TabularFile.read("number,name," + "x".repeat(500), COLUMNS, LIMITS))
+                .isEqualTo(Unreadable.because(Problem.UNKNOWN_COLUMN, "x".repeat(60) + "…", "number, name, note"));
+    }
+
     @Test
     void shouldHonourASeparatorLineWithoutCountingIt() {
         assertThat(rows("sep=|\r\nnumber|name\r\n1|Ann"))
