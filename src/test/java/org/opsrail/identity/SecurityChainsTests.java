@@ -1,6 +1,7 @@
 package org.opsrail.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,14 +15,21 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Who may reach what. 404 (and 405, 501) here: the chain let the request through to a path that nobody serves. */
 @OpsrailTest
 class SecurityChainsTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @Autowired
+    private WebApplicationContext context;
 
     @LocalServerPort
     private int port;
@@ -87,6 +95,16 @@ class SecurityChainsTests {
         assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).contains("OPSRAIL=", "HttpOnly", "SameSite=Lax"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/people", "/outbox", "/tasks", "/cases"})
+    void shouldRefuseWhatNoDatabaseKeeps(String page) throws Exception {
+        assertThat(Browser.of(context, "demo")
+                        .open(get(page).param("q", "\0"))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(400);
     }
 
     @Test
