@@ -1,6 +1,5 @@
 package org.opsrail.people;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.calendar.DayText;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Directory.Grant;
@@ -50,14 +50,13 @@ class PeoplePages {
     String person(@PathVariable String number, Model model, Locale locale) {
         Person person = directory.person(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         DirectoryRights rights = rights();
-        DateTimeFormatter dates = dates(locale);
         model.addAttribute("person", person);
-        model.addAttribute("start", dates.format(person.startDate()));
+        model.addAttribute("start", DayText.of(person.startDate(), locale));
         model.addAttribute("manager", manager(person));
         model.addAttribute("seesPrivate", rights.seesPrivate(person));
         model.addAttribute("changesAbsences", rights.changesAbsences(person));
         model.addAttribute("seesGrants", rights.seesGrants(person));
-        model.addAttribute("grants", rights.seesGrants(person) ? held(person, dates) : List.of());
+        model.addAttribute("grants", rights.seesGrants(person) ? held(person, locale) : List.of());
         return "people/person";
     }
 
@@ -94,23 +93,19 @@ class PeoplePages {
         return manager == null ? null : directory.person(manager).orElse(null);
     }
 
-    private List<HeldAccess> held(Person person, DateTimeFormatter dates) {
+    private List<HeldAccess> held(Person person, Locale locale) {
         Map<String, ConnectedSystem> systems =
                 directory.systems().stream().collect(Collectors.toMap(ConnectedSystem::id, Function.identity()));
         return directory.grantsOf(person.employeeNumber()).stream()
                 .map(grant -> new HeldAccess(
                         Objects.requireNonNull(systems.get(grant.system())).name(),
                         grant.level(),
-                        dates.format(grant.since())))
+                        DayText.of(grant.since(), locale)))
                 .toList();
     }
 
     private DirectoryRights rights() {
         return new DirectoryRights(actors.current());
-    }
-
-    private static DateTimeFormatter dates(Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy").withLocale(locale);
     }
 
     /** @param connector null when its owner gives access by hand */

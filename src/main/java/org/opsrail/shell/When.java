@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.opsrail.calendar.DayText;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -102,7 +102,7 @@ public class When {
     }
 
     private String format(Instant time, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale()).withZone(zone).format(time);
+        return DayText.of(time.atZone(zone), pattern, locale());
     }
 
     private String say(String what, Object... details) {

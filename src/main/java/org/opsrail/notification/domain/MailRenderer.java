@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.opsrail.calendar.DayText;
 import org.opsrail.notification.NotificationSettings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
@@ -71,9 +71,8 @@ class MailRenderer {
 
     private static Object readable(Object value, Locale locale, ZoneId zone) {
         return switch (value) {
-            case LocalDate date -> DateTimeFormatter.ofPattern(DAY, locale).format(date);
-            case Instant instant ->
-                DateTimeFormatter.ofPattern(DAY + ", HH:mm", locale).format(instant.atZone(zone));
+            case LocalDate date -> DayText.of(date, DAY, locale);
+            case Instant instant -> DayText.of(instant.atZone(zone), DAY + ", HH:mm", locale);
             case Number number -> number;
             default -> OneLine.of(value.toString());
         };

@@ -2,7 +2,6 @@ package org.opsrail.onboarding.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opsrail.calendar.DayText;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseSource;
@@ -178,6 +178,6 @@ class OnboardingCases implements CaseSource {
     }
 
     private static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy").withLocale(locale).format(date);
+        return DayText.of(date, locale);
     }
 }

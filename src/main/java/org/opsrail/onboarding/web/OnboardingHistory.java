@@ -3,7 +3,6 @@ package org.opsrail.onboarding.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opsrail.calendar.DayText;
 import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseSource.Happening;
 import org.opsrail.onboarding.domain.History;
@@ -68,6 +68,6 @@ class OnboardingHistory {
     }
 
     private static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy").withLocale(locale).format(date);
+        return DayText.of(date, locale);
     }
 }

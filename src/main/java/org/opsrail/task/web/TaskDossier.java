@@ -3,7 +3,6 @@ package org.opsrail.task.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.calendar.DayText;
 import org.opsrail.document.DocumentSettings;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
@@ -174,9 +174,7 @@ class TaskDossier {
     }
 
     private static String day(@Nullable LocalDate date, Locale locale) {
-        return date == null
-                ? ""
-                : DateTimeFormatter.ofPattern("d MMMM yyyy").withLocale(locale).format(date);
+        return date == null ? "" : DayText.of(date, locale);
     }
 
     private List<Brought> brought(Task task, Locale locale) {

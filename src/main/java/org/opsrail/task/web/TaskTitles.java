@@ -16,6 +16,7 @@ import org.opsrail.monitor.ProcessModels;
 import org.opsrail.monitor.TaskNames;
 import org.opsrail.task.domain.Task;
 import org.opsrail.task.domain.TaskEngine;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,12 +29,14 @@ class TaskTitles implements TaskNames {
     private final TaskEngine engine;
     private final ProcessModels models;
     private final Directory directory;
+    private final MessageSource messages;
     private final KnownValues values = new KnownValues();
 
-    TaskTitles(TaskEngine engine, ProcessModels models, Directory directory) {
+    TaskTitles(TaskEngine engine, ProcessModels models, Directory directory, MessageSource messages) {
         this.engine = engine;
         this.models = models;
         this.directory = directory;
+        this.messages = messages;
     }
 
     /** By task key. */
@@ -56,7 +59,7 @@ class TaskTitles implements TaskNames {
         return elementIds.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, task -> {
             String name = model.name(task.getValue(), locale);
             String about = distinctions.get(task.getKey());
-            return about == null ? name : name + ": " + about;
+            return about == null ? name : messages.getMessage("task.title-about", new Object[] {name, about}, locale);
         }));
     }
 
