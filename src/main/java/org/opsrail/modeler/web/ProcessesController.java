@@ -2,6 +2,7 @@ package org.opsrail.modeler.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Role;
@@ -10,6 +11,7 @@ import org.opsrail.modeler.domain.ModelDifference;
 import org.opsrail.modeler.domain.ShippedModel;
 import org.opsrail.modeler.engine.DeployedProcesses;
 import org.opsrail.modeler.engine.DeployedProcesses.DeployedProcess;
+import org.opsrail.monitor.ProcessModels;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,21 +31,30 @@ class ProcessesController {
 
     private final DeployedProcesses processes;
     private final ShippedModels shipped;
+    private final ProcessModels models;
     private final Actors actors;
 
-    ProcessesController(DeployedProcesses processes, ShippedModels shipped, Actors actors) {
+    ProcessesController(DeployedProcesses processes, ShippedModels shipped, ProcessModels models, Actors actors) {
         this.processes = processes;
         this.shipped = shipped;
+        this.models = models;
         this.actors = actors;
     }
 
     /** A shipped model that is newer than what Opsrail deployed, with what would change. */
     record Offer(String resource, List<ModelDifference.Change> changes) {}
 
+    /** A process under its name in the reader's language. */
+    record Line(String id, String name, int version, long running) {}
+
     @GetMapping("/processes")
-    String list(Model model) {
+    String list(Model model, Locale locale) {
         Actor reader = reader();
-        model.addAttribute("processes", processes.latest());
+        model.addAttribute(
+                "processes",
+                processes.latest().stream()
+                        .map(process -> line(process, locale))
+                        .toList());
         model.addAttribute("offers", offers());
         model.addAttribute("mayDeploy", mayDeploy(reader));
         return "modeler/processes";
@@ -73,6 +84,11 @@ class ProcessesController {
         shipped.deployOffers();
         redirect.addFlashAttribute("flash", "modeler.offers.deployed");
         return "redirect:/processes";
+    }
+
+    private Line line(DeployedProcess process, Locale locale) {
+        String name = models.model(process.key()).name(locale);
+        return new Line(process.id(), name, process.version(), process.running());
     }
 
     private Actor reader() {
