@@ -54,12 +54,12 @@ final class Records {
     /** The reader refuses rows with a stray quotation mark, and those that are too wide: only the latter get through. */
     private static boolean tooWide(String text, char delimiter, int row) {
         try {
-            reader(delimiter)
+            return reader(delimiter)
                     .build(CsvRecordHandler.builder().maxFields(64 * MOST_CELLS).build(), text)
                     .stream()
                     .skip(row)
-                    .findFirst();
-            return true;
+                    .findFirst()
+                    .isPresent();
         } catch (CsvParseException e) {
             return false;
         }
