@@ -70,6 +70,19 @@ class DirectoryFilesTests {
     }
 
     @Test
+    void shouldLetSomebodyHaveTheMailOfWhoHasLeft() throws IOException {
+        Report report = (Report) files.importTable(Table.PEOPLE, bytes(PEOPLE + """
+                        X7,Ann,Former,,seven@example.com,software-engineer,Engineering,E010,Paris,permanent,2021-01-05,GONE
+                        X8,Bob,Present,,seven@example.com,software-engineer,Engineering,E010,Paris,permanent,2026-01-05,ACTIVE
+                        X9,Cid,Third,,seven@example.com,software-engineer,Engineering,E010,Paris,permanent,2026-01-05,ACTIVE
+                        """));
+
+        assertThat(report.rows())
+                .extracting(row -> row.row() + " " + row.what() + " " + row.result())
+                .containsExactly("2 X7 ADDED", "3 X8 ADDED", "4 X9 REJECTED");
+    }
+
+    @Test
     void shouldTellOfEachRowWhatCameOfIt() throws IOException {
         Report report = (Report) files.importTable(Table.PEOPLE, bytes(PEOPLE + """
                         X3,Ann,Three,,x3@example.com,software-engineer,Engineering,X4,Paris,permanent,2026-01-05,

@@ -129,7 +129,12 @@ class PeopleTable extends CsvTable<Person> {
             }
             for (Row row : rows) {
                 numbers.put(lower(row.cell("employee_number")), row.cell("employee_number"));
-                numbers.put(lower(row.cell("work_email")), row.cell("employee_number"));
+                String mail = lower(row.cell("work_email"));
+                if (status(row) == Status.GONE) {
+                    numbers.putIfAbsent(mail, row.cell("employee_number"));
+                } else {
+                    numbers.put(mail, row.cell("employee_number"));
+                }
             }
         }
 
@@ -150,8 +155,12 @@ class PeopleTable extends CsvTable<Person> {
                     status(check));
         }
 
+        /** The mail of somebody who has left may be another's by now. */
         private String workMail(RowCheck check, String number) {
             String mail = check.mail("work_email");
+            if (status(check.row()) == Status.GONE) {
+                return mail;
+            }
             String owner = ownerOfMail.putIfAbsent(lower(mail), number);
             if (owner != null && !owner.equals(number)) {
                 check.reject("work_email", "directory.reason.mail-taken", mail, owner);
@@ -174,10 +183,14 @@ class PeopleTable extends CsvTable<Person> {
         }
 
         private static Status status(RowCheck check) {
-            if (check.row().cell("status").isEmpty()) {
-                return Status.ACTIVE;
+            if (!check.row().cell("status").isEmpty()) {
+                check.oneOf("status", STATUSES);
             }
-            String status = check.oneOf("status", STATUSES);
+            return status(check.row());
+        }
+
+        private static Status status(Row row) {
+            String status = row.cell("status");
             return STATUSES.contains(status) ? Status.valueOf(status) : Status.ACTIVE;
         }
 
