@@ -5,10 +5,13 @@ import java.util.Locale;
 import org.opsrail.identity.Actor;
 import org.opsrail.shell.StartSource;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Starting onboardings: one by a form, many from a file. */
+/** Starting onboardings: one by a form, many from a file; what is started most often. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class IntakeStarts implements StartSource {
 
     private final MessageSource texts;
