@@ -20,11 +20,14 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.MetadataUtils;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -36,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opsrail.OpsrailTest;
 import org.opsrail.engine.EngineAccess;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 
 /** Requests as other clients than Java's write them: with what the protocol lets them leave out, and with mistakes. */
 @OpsrailTest
@@ -53,7 +57,16 @@ class GatewayProtocolTests {
                         access.grpcAddress().getHost(), access.grpcAddress().getPort())
                 .usePlaintext()
                 .build();
-        gateway = GatewayGrpc.newBlockingStub(channel);
+        gateway = GatewayGrpc.newBlockingStub(channel)
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(basic("demo", "demo")));
+    }
+
+    private static Metadata basic(String name, String password) {
+        Metadata headers = new Metadata();
+        headers.put(
+                Metadata.Key.of("Authorization", Metadata.ASCII_STRING_MARSHALLER),
+                "Basic " + HttpHeaders.encodeBasicAuth(name, password, StandardCharsets.UTF_8));
+        return headers;
     }
 
     @AfterEach
