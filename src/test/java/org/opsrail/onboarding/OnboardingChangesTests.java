@@ -275,7 +275,7 @@ class OnboardingChangesTests {
                         .orElseThrow()
                         .history())
                 .extracting(CaseSource.Happening::text)
-                .contains("Nouvelle personne responsable : Ingrid Larsen", "Nouveau parrain : Karim Benali")
+                .contains("Nouvelle personne responsable\u00a0: Ingrid Larsen", "Nouveau parrain\u00a0: Karim Benali")
                 .noneMatch(text -> text.contains("{") || text.contains("''"));
     }
 

@@ -92,7 +92,7 @@ class CalendarFeedTests {
         jdbc.sql("UPDATE identity.account SET language = 'fr' WHERE employee_number = 'E005'")
                 .update();
 
-        assertThat(read(renew()).getContentAsString()).contains("Opsrail : mes tâches");
+        assertThat(read(renew()).getContentAsString()).contains("Opsrail\u00a0: mes tâches");
     }
 
     @Test

@@ -122,8 +122,9 @@ class ChatRoundTests {
         round.deliverDue();
 
         assertThat(text())
-                .startsWith("*Personne ne l’a encore prise : Commander &lt;le&gt; matériel &amp; plus (Intégration)*\n")
-                .contains("Échéance : lundi 2 mars 2026, 10:00")
+                .startsWith(
+                        "*Personne ne l’a encore prise\u00a0: Commander &lt;le&gt; matériel &amp; plus (Intégration)*\n")
+                .contains("Échéance\u00a0: lundi 2 mars 2026, 10:00")
                 .endsWith("<http://localhost:8080/tasks/42|Ouvrir dans Opsrail>");
         assertThat(only().state()).isEqualTo(State.SENT);
         assertThat(only().address()).isEqualTo("Slack #room");

@@ -100,7 +100,7 @@ class PostRoundTests {
         OutboxMessage kept = only();
         String raw = GreenMailUtil.getWholeMessage(mail);
         assertThat(mail.getAllRecipients()[0]).hasToString("nina@example.com");
-        assertThat(mail.getSubject()).isEqualTo("Bienvenue : votre premier jour");
+        assertThat(mail.getSubject()).isEqualTo("Bienvenue\u00a0: votre premier jour");
         assertThat(mail.getMessageID()).isEqualTo("<%s@opsrail>".formatted(kept.id()));
         assertThat(raw).contains("text/plain", "text/html", "Auto-Submitted: auto-generated");
         assertThat(kept.state()).isEqualTo(State.SENT);

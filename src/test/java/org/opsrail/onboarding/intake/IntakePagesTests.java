@@ -117,7 +117,7 @@ class IntakePagesTests extends CompanyToday {
                     .contains("Lancer une intégration", "CDI", "Adresse personnelle");
             assertThat(body(olivia.open(get(uploaded(olivia, hire("P7", "Rome"))))
                             .getResponse()))
-                    .contains("Une ligne est refusée", "place : « Rome » n’est pas connu");
+                    .contains("Une ligne est refusée", "place\u00a0: «\u00a0Rome\u00a0» n’est pas connu");
         } finally {
             olivia.open(post("/preferences/language").param("language", "en").param("back", "/"));
         }

@@ -82,7 +82,7 @@ class LateTaskTests {
         awaitMail(
                 task,
                 "reminder-to-group/E026",
-                "Personne n’a encore pris la tâche « Compter les chaises »",
+                "Personne n’a encore pris la tâche «\u00a0Compter les chaises\u00a0»",
                 "Ouverte à");
         assertThat(mails(task)).containsOnlyKeys("reminder-to-group/E025", "reminder-to-group/E026");
     }
