@@ -23,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The official client, connected to the cluster that the settings name or else to the embedded engine. */
 @Configuration(proxyBeanMethods = false)
@@ -33,8 +34,23 @@ class CamundaClientConfiguration {
 
     /** Built at its first use, since the embedded engine's addresses are known only once it has started. */
     @Bean(destroyMethod = "")
-    CamundaClient camundaClient(LazyClient target) {
-        return (CamundaClient) new ProxyFactory(CamundaClient.class, target).getProxy();
+    @Primary
+    CamundaClient camundaClient(LazyClient lazyCamundaClient) {
+        return (CamundaClient) new ProxyFactory(CamundaClient.class, lazyCamundaClient).getProxy();
+    }
+
+    /**
+     * Has threads of its own: a job that assigns or completes a task waits for the task's listeners, so that on the same
+     * threads as many such jobs as there are threads would wait for ever.
+     */
+    @Bean(destroyMethod = "")
+    CamundaClient listeningClient(LazyClient lazyListeningClient) {
+        return (CamundaClient) new ProxyFactory(CamundaClient.class, lazyListeningClient).getProxy();
+    }
+
+    @Bean
+    LazyClient lazyListeningClient(CamundaClientSettings settings, ObjectProvider<EngineAccess> embedded) {
+        return new LazyClient(() -> connect(settings, embedded));
     }
 
     @Bean

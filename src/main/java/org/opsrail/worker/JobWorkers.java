@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opsrail.audit.Acting;
 import org.opsrail.audit.CaseReference;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ final class JobWorkers implements SmartLifecycle {
     static final int PHASE = Integer.MAX_VALUE - 256;
 
     private final CamundaClient client;
+    private final CamundaClient listeningClient;
     private final CamundaClientSettings.Defaults settings;
     private final MeterRegistry meters;
     private final List<JobHandler<?>> handlers;
@@ -38,11 +40,13 @@ final class JobWorkers implements SmartLifecycle {
 
     JobWorkers(
             CamundaClient client,
+            @Qualifier("listeningClient") CamundaClient listeningClient,
             CamundaClientSettings settings,
             MeterRegistry meters,
             List<JobHandler<?>> handlers,
             List<TaskListener> listeners) {
         this.client = client;
+        this.listeningClient = listeningClient;
         this.settings = settings.worker().defaults();
         this.meters = meters;
         this.handlers = handlers;
@@ -77,15 +81,20 @@ final class JobWorkers implements SmartLifecycle {
 
     private void openHandlers() {
         handlers.forEach(handler -> open.add(open(
+                client,
                 handler.type(),
                 new JobExecution<>(handler, settings.retryBackoff()),
                 componentNames(handler.variables()))));
-        listeners.forEach(listener -> open.add(
-                open(listener.type(), new ListenerExecution(listener, settings.retryBackoff()), NO_VARIABLES)));
+        listeners.forEach(listener -> open.add(open(
+                listeningClient,
+                listener.type(),
+                new ListenerExecution(listener, settings.retryBackoff()),
+                NO_VARIABLES)));
     }
 
-    private JobWorker open(String type, io.camunda.client.api.worker.JobHandler execution, List<String> variables) {
-        return client.newWorker()
+    private JobWorker open(
+            CamundaClient by, String type, io.camunda.client.api.worker.JobHandler execution, List<String> variables) {
+        return by.newWorker()
                 .jobType(type)
                 .handler((jobs, job) -> Acting.asWorker(type, at(job), () -> execution.handle(jobs, job)))
                 .name(settings.name())
