@@ -25,7 +25,7 @@ public sealed interface Completion {
     record Canceled() implements Completion {}
 
     /** @param by who has it now */
-    record TakenBySomebodyElse(@Nullable String by) implements Completion {}
+    record TakenBySomebodyElse(String by) implements Completion {}
 
     /** Kept as a draft; the engine did not answer, or not now. */
     record NotNow() implements Completion {}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opsrail.identity.Actor;
 import org.opsrail.task.FormHandler;
 import org.opsrail.task.FormRejected;
@@ -73,7 +74,7 @@ public class TaskCompletion {
 
     private Completion complete(Task task, Map<String, Object> sent, Actor actor, Locale locale) {
         if (!task.isOpen()) {
-            return over(task);
+            return over(task, actor);
         }
         if (!TaskRights.completes(task, actor)) {
             return new NotAllowed();
@@ -92,7 +93,8 @@ public class TaskCompletion {
         return switch (hold(task, actor)) {
             case DONE -> keepAndComplete(task, form, read, actor);
             case DENIED, REFUSED -> new NotAllowed();
-            case TOO_LATE -> engine.task(task.key()).map(this::over).orElseGet(Unknown::new);
+            case TOO_LATE ->
+                engine.task(task.key()).map(now -> over(now, actor)).orElseGet(Unknown::new);
         };
     }
 
@@ -118,7 +120,8 @@ public class TaskCompletion {
         }
         return switch (engine.complete(task.key(), routing)) {
             case DONE -> completed(task, actor);
-            case TOO_LATE -> engine.task(task.key()).map(this::over).orElseGet(Canceled::new);
+            case TOO_LATE ->
+                engine.task(task.key()).map(now -> over(now, actor)).orElseGet(Canceled::new);
             case DENIED -> new NotAllowed();
             case REFUSED -> new NotNow();
         };
@@ -152,13 +155,18 @@ public class TaskCompletion {
         return new Completed(task);
     }
 
-    private Completion over(Task task) {
+    private Completion over(Task task, Actor actor) {
         return switch (task.state()) {
             case COMPLETED ->
                 new AlreadyCompleted(answers.completedBy(task.key()).orElse(task.assignee()));
             case CANCELED -> new Canceled();
-            case OPEN, MOVING -> new TakenBySomebodyElse(task.assignee());
+            case OPEN, MOVING -> held(task.assignee(), actor);
         };
+    }
+
+    /** What nobody else has, the engine is still at work on: an earlier attempt, or a listener of the task. */
+    private static Completion held(@Nullable String assignee, Actor actor) {
+        return assignee == null || assignee.equals(actor.id()) ? new NotNow() : new TakenBySomebodyElse(assignee);
     }
 
     private Invalid invalid(FormAnswers read, Locale locale) {
