@@ -73,12 +73,7 @@ class DirectoryFilePages {
             switch (files.importTable(table(table), content)) {
                 case Imported.Report report -> show(report, model, locale);
                 case Imported.Refused refused ->
-                    model.addAttribute(
-                            "problem",
-                            texts.getMessage(
-                                    refused.because().messageKey(),
-                                    refused.because().arguments().toArray(),
-                                    locale));
+                    model.addAttribute("problem", refused.because().in(texts, locale));
             }
         }
         return PAGE;

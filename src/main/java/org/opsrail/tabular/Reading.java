@@ -1,6 +1,8 @@
 package org.opsrail.tabular;
 
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 
 /** What came of reading a file. */
 public sealed interface Reading {
@@ -19,10 +21,16 @@ public sealed interface Reading {
                     problem, List.of(arguments).stream().map(String::valueOf).toList());
         }
 
-        /** The message that says so to a person, with {@link #arguments} to fill in. */
-        public String messageKey() {
-            return "tabular.problem."
-                    + problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        /** Says so to a person. */
+        public String in(MessageSource texts, Locale locale) {
+            String key =
+                    "tabular.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return texts.getMessage(key, arguments.toArray(), locale);
+        }
+
+        /** Whether less of the same could be read. */
+        public boolean isTooMuch() {
+            return problem == Problem.TOO_LARGE || problem == Problem.TOO_MANY_ROWS;
         }
     }
 

@@ -23,7 +23,6 @@ import org.opsrail.accessreview.reading.web.UploadPages.RejectedLine;
 import org.opsrail.connector.ConnectorUnavailable;
 import org.opsrail.tabular.Columns;
 import org.opsrail.tabular.Reading;
-import org.opsrail.tabular.Reading.Problem;
 import org.opsrail.tabular.TabularFile;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -139,11 +138,10 @@ class SourceApi {
     }
 
     private ResponseEntity<ProblemDetail> unreadable(Reading.Unreadable unreadable) {
-        boolean tooLarge = unreadable.problem() == Problem.TOO_LARGE || unreadable.problem() == Problem.TOO_MANY_ROWS;
         return problem(
-                tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                unreadable.isTooMuch() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
                 "unreadable-export",
-                texts.getMessage(unreadable.messageKey(), unreadable.arguments().toArray(), Locale.ENGLISH));
+                unreadable.in(texts, Locale.ENGLISH));
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String type, String detail) {

@@ -82,12 +82,7 @@ class UploadPages {
                 case Receipt.Kept kept -> "redirect:/access-reviews/uploads/" + kept.id();
                 case Receipt.Refused refused -> {
                     model.addAttribute("source", source);
-                    model.addAttribute(
-                            "problem",
-                            texts.getMessage(
-                                    refused.because().messageKey(),
-                                    refused.because().arguments().toArray(),
-                                    locale));
+                    model.addAttribute("problem", refused.because().in(texts, locale));
                     yield UPLOAD_PAGE;
                 }
             };

@@ -21,7 +21,6 @@ import org.opsrail.onboarding.intake.domain.HireUploads.Upload;
 import org.opsrail.shell.Flash;
 import org.opsrail.tabular.Columns;
 import org.opsrail.tabular.CsvFile;
-import org.opsrail.tabular.Reading;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -74,7 +73,7 @@ class ImportPages {
         try (InputStream content = file.getInputStream()) {
             return switch (uploads.keep(actor.username(), name, content)) {
                 case Receipt.Kept kept -> "redirect:/onboardings/import/" + kept.id();
-                case Receipt.Refused refused -> unreadable(text(refused.because(), locale), model);
+                case Receipt.Refused refused -> unreadable(refused.because().in(texts, locale), model);
             };
         }
     }
@@ -145,10 +144,6 @@ class ImportPages {
 
     private Upload upload(UUID id, Actor actor) {
         return uploads.find(id, actor.username()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String text(Reading.Unreadable unreadable, Locale locale) {
-        return texts.getMessage(unreadable.messageKey(), unreadable.arguments().toArray(), locale);
     }
 
     private String started(int count, Locale locale) {

@@ -18,7 +18,6 @@ import org.opsrail.onboarding.intake.Intake;
 import org.opsrail.onboarding.intake.IntakeReport;
 import org.opsrail.tabular.JsonRow;
 import org.opsrail.tabular.Reading;
-import org.opsrail.tabular.Reading.Problem;
 import org.opsrail.tabular.TabularFile;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -119,10 +118,9 @@ class OnboardingApi {
     }
 
     private ResponseEntity<ProblemDetail> refused(Reading.Unreadable unreadable) {
-        boolean tooLarge = unreadable.problem() == Problem.TOO_LARGE || unreadable.problem() == Problem.TOO_MANY_ROWS;
         return problem(
-                tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
-                texts.getMessage(unreadable.messageKey(), unreadable.arguments().toArray(), Locale.ENGLISH));
+                unreadable.isTooMuch() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                unreadable.in(texts, Locale.ENGLISH));
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
