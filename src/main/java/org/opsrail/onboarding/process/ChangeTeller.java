@@ -1,67 +1,31 @@
 package org.opsrail.onboarding.process;
 
-import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.client.api.command.ProblemException;
-import io.grpc.Status;
-import java.time.Duration;
 import java.util.Map;
 import org.opsrail.onboarding.OnboardingChanged;
 import org.opsrail.onboarding.OnboardingChanged.What;
 import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.Onboardings;
-import org.springframework.http.HttpStatus;
+import org.opsrail.worker.CaseMessages;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the case of a change once it is committed. What could not be told is told again later; the engine takes a
- * message with the same id once.
+ * Tells the case of a change once it is committed. What could not be told is told again later.
  */
 @Component
 class ChangeTeller {
 
-    /** A case that is busy now hears of the change when it listens again. */
-    private static final Duration PATIENCE = Duration.ofDays(1);
-
-    private final CamundaClient camunda;
+    private final CaseMessages messages;
     private final Onboardings onboardings;
 
-    ChangeTeller(CamundaClient camunda, Onboardings onboardings) {
-        this.camunda = camunda;
+    ChangeTeller(CaseMessages messages, Onboardings onboardings) {
+        this.messages = messages;
         this.onboardings = onboardings;
     }
 
     @ApplicationModuleListener
     void tell(OnboardingChanged change) {
-        try {
-            publish(change);
-        } catch (ClientException refused) {
-            if (!isKnownAlready(refused)) {
-                throw refused;
-            }
-        }
-    }
-
-    private void publish(OnboardingChanged change) {
-        camunda.newPublishMessageCommand()
-                .messageName(messageName(change.what()))
-                .correlationKey(change.onboardingId().toString())
-                .messageId(change.changeId().toString())
-                .timeToLive(PATIENCE)
-                .variables(variables(change))
-                .send()
-                .join();
-    }
-
-    // The answer to an earlier attempt was lost, not the message.
-    private static boolean isKnownAlready(ClientException refused) {
-        return switch (refused) {
-            case ClientStatusException status -> status.getStatusCode() == Status.Code.ALREADY_EXISTS;
-            case ProblemException problem -> problem.code() == HttpStatus.CONFLICT.value();
-            default -> false;
-        };
+        messages.tell(messageName(change.what()), change.onboardingId(), change.changeId(), variables(change));
     }
 
     private static String messageName(What what) {
