@@ -32,6 +32,7 @@ import org.opsrail.accessreview.process.ReviewStart;
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
+import org.opsrail.shell.ProblemAnswer;
 import org.opsrail.task.TaskDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -209,11 +210,7 @@ class ReviewApi {
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String type, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:opsrail:problem:" + type));
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return ProblemAnswer.of(status, type, null, detail);
     }
 
     record ReviewAnswer(

@@ -4,13 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opsrail.offboarding.domain.LeavingColumns;
 import org.opsrail.offboarding.domain.LeavingReport;
 import org.opsrail.offboarding.process.LeavingIntake;
+import org.opsrail.shell.ProblemAnswer;
 import org.opsrail.tabular.JsonRow;
 import org.opsrail.tabular.Reading;
 import org.opsrail.tabular.TabularFile;
@@ -30,8 +30,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/offboardings")
 @Tag(name = "Offboardings")
 class OffboardingApi {
-
-    private static final URI UNREADABLE = URI.create("urn:opsrail:problem:unreadable-leavings");
 
     private final LeavingIntake intake;
     private final LeavingRights rights;
@@ -85,11 +83,6 @@ class OffboardingApi {
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(UNREADABLE);
-        problem.setTitle("The leavings can't be read");
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return ProblemAnswer.of(status, "unreadable-leavings", "The leavings can't be read", detail);
     }
 }

@@ -2,13 +2,12 @@ package org.opsrail.onboarding.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.opsrail.onboarding.domain.Change;
+import org.opsrail.shell.ProblemAnswer;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/onboardings/{id}")
 @Tag(name = "Onboardings")
 class ChangeApi {
-
-    private static final URI REFUSED = URI.create("urn:opsrail:problem:change-refused");
 
     private final ChangeRequests requests;
     private final Wording wording;
@@ -82,11 +79,6 @@ class ChangeApi {
     }
 
     private static ResponseEntity<ProblemDetail> refused(String why) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, why);
-        problem.setType(REFUSED);
-        problem.setTitle("The onboarding was not changed");
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return ProblemAnswer.of(HttpStatus.CONFLICT, "change-refused", "The onboarding was not changed", why);
     }
 }

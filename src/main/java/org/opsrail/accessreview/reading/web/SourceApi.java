@@ -21,6 +21,7 @@ import org.opsrail.accessreview.reading.domain.SystemReader;
 import org.opsrail.accessreview.reading.web.UploadPages.Chosen;
 import org.opsrail.accessreview.reading.web.UploadPages.RejectedLine;
 import org.opsrail.connector.ConnectorUnavailable;
+import org.opsrail.shell.ProblemAnswer;
 import org.opsrail.tabular.Columns;
 import org.opsrail.tabular.Reading;
 import org.opsrail.tabular.TabularFile;
@@ -145,11 +146,7 @@ class SourceApi {
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String type, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:opsrail:problem:" + type));
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return ProblemAnswer.of(status, type, null, detail);
     }
 
     private Source source(String system) {

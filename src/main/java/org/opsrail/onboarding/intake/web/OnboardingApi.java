@@ -9,13 +9,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opsrail.onboarding.intake.HireColumns;
 import org.opsrail.onboarding.intake.Intake;
 import org.opsrail.onboarding.intake.IntakeReport;
+import org.opsrail.shell.ProblemAnswer;
 import org.opsrail.tabular.JsonRow;
 import org.opsrail.tabular.Reading;
 import org.opsrail.tabular.TabularFile;
@@ -34,8 +34,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/onboardings")
 @Tag(name = "Onboardings")
 class OnboardingApi {
-
-    private static final URI UNREADABLE = URI.create("urn:opsrail:problem:unreadable-hires");
 
     private final Intake intake;
     private final IntakeRights rights;
@@ -124,11 +122,6 @@ class OnboardingApi {
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(UNREADABLE);
-        problem.setTitle("The hires can't be read");
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return ProblemAnswer.of(status, "unreadable-hires", "The hires can't be read", detail);
     }
 }
