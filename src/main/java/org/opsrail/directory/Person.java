@@ -35,6 +35,23 @@ public record Person(
         GONE
     }
 
+    /** The same person, in another state. */
+    public Person as(Status other) {
+        return new Person(
+                employeeNumber,
+                firstName,
+                lastName,
+                privateEmail,
+                workEmail,
+                role,
+                team,
+                manager,
+                place,
+                contractType,
+                startDate,
+                other);
+    }
+
     public String displayName() {
         return firstName + " " + lastName;
     }

@@ -106,7 +106,7 @@ class AccessSourceTests extends AccessCompany {
     void shouldReadOurOwnRecordsWhereNothingElseTellsAndFindWhoHasLeft() throws Exception {
         Person leaver = directory.person("E018").orElseThrow();
         directory.grant(new Grant("E018", "vpn", "user", today, null));
-        directory.save(gone(leaver));
+        directory.save(leaver.as(Person.Status.GONE));
 
         Browser olivia = Browser.of(context, "olivia");
         String reading = Objects.requireNonNull(olivia.open(post("/access-reviews/sources/vpn/read"))
@@ -225,22 +225,6 @@ class AccessSourceTests extends AccessCompany {
 
     private String cloud() {
         return CLOUD.formatted(today, today, today, today);
-    }
-
-    private static Person gone(Person person) {
-        return new Person(
-                person.employeeNumber(),
-                person.firstName(),
-                person.lastName(),
-                person.privateEmail(),
-                person.workEmail(),
-                person.role(),
-                person.team(),
-                person.manager(),
-                person.place(),
-                person.contractType(),
-                person.startDate(),
-                Person.Status.GONE);
     }
 
     private static String body(MockHttpServletResponse response) throws Exception {

@@ -280,22 +280,8 @@ public class Offboardings {
         if (closed > 0) {
             trail.record(OffboardingAction.CLOSE.entry(processInstanceKey, offboarding.employeeNumber()));
         }
-        directory.person(offboarding.employeeNumber()).ifPresent(person -> directory.save(gone(person)));
-    }
-
-    private static Person gone(Person person) {
-        return new Person(
-                person.employeeNumber(),
-                person.firstName(),
-                person.lastName(),
-                person.privateEmail(),
-                person.workEmail(),
-                person.role(),
-                person.team(),
-                person.manager(),
-                person.place(),
-                person.contractType(),
-                person.startDate(),
-                Person.Status.GONE);
+        directory
+                .person(offboarding.employeeNumber())
+                .ifPresent(person -> directory.save(person.as(Person.Status.GONE)));
     }
 }
