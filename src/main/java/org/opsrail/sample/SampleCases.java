@@ -71,6 +71,7 @@ class SampleCases {
         int quiet = 0;
         for (int round = 0; quiet < QUIET_ROUNDS && round < MOST_ROUNDS; round++) {
             quiet = work(cases()) == 0 ? quiet + 1 : 0;
+            // Tasks appear as workers of all modules come to rest, which nothing announces.
             Thread.sleep(PAUSE);
         }
         progress.done(STEP);
