@@ -45,24 +45,9 @@ class TaskFileTests {
 
     @BeforeEach
     void aTaskForItSupport() {
-        client.newDeployResourceCommand()
-                .addResourceStringUtf8(MODEL.replace("{id}", id), id + ".bpmn")
-                .addResourceStringUtf8(FORM.replace("{id}", id), id + ".form")
-                .send()
-                .join();
-        instance = client.newCreateInstanceCommand()
-                .bpmnProcessId(id)
-                .latestVersion()
-                .send()
-                .join()
-                .getProcessInstanceKey();
-        task = client.newUserTaskSearchRequest()
-                .filter(filter -> filter.processInstanceKey(instance))
-                .send()
-                .join()
-                .items()
-                .getFirst()
-                .getUserTaskKey();
+        OnlyTask opened = OnlyTask.open(client, id, MODEL.replace("{id}", id), FORM.replace("{id}", id));
+        instance = opened.instance();
+        task = opened.key();
     }
 
     @Test

@@ -40,24 +40,7 @@ class TaskPagesTests {
 
     @BeforeEach
     void aTaskForItSupport() {
-        client.newDeployResourceCommand()
-                .addResourceStringUtf8(model(), id + ".bpmn")
-                .addResourceStringUtf8(form(), id + ".form")
-                .send()
-                .join();
-        long instance = client.newCreateInstanceCommand()
-                .bpmnProcessId(id)
-                .latestVersion()
-                .send()
-                .join()
-                .getProcessInstanceKey();
-        task = client.newUserTaskSearchRequest()
-                .filter(filter -> filter.processInstanceKey(instance))
-                .send()
-                .join()
-                .items()
-                .getFirst()
-                .getUserTaskKey();
+        task = OnlyTask.open(client, id, model(), form()).key();
     }
 
     @Test
