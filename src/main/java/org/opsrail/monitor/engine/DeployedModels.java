@@ -4,10 +4,12 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opsrail.engine.EnginePurged;
 import org.opsrail.monitor.EngineUnavailable;
 import org.opsrail.monitor.ProcessModel;
 import org.opsrail.monitor.ProcessModels;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Models as the engine holds them; there are as many as deployed versions, so all that were read are kept. */
@@ -25,6 +27,12 @@ class DeployedModels implements ProcessModels {
     public ProcessModel model(long processDefinitionKey) {
         ProcessModel known = read.get(processDefinitionKey);
         return known != null ? known : read(processDefinitionKey);
+    }
+
+    /** An emptied engine counts its keys from the start again. */
+    @EventListener
+    void forget(EnginePurged purged) {
+        read.clear();
     }
 
     private ProcessModel read(long key) {
