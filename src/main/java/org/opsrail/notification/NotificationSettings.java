@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts how often delivery is tried before a person has to look, default 10
  * @param firstBackOff the pause after the first failure, doubled after each other one, default 1 minute
  * @param longestBackOff no pause is longer, default 6 hours
+ * @param floodLimit that many messages of one kind go to the same reader at once, the following ones together, default 3
+ * @param floodWindow how long messages count for that, and how long the following ones wait, default 10 minutes
  * @param chatHosts where webhooks of chat services may lie, {@code *.} standing for any host below; by default those of
  *     Slack and of Microsoft's workflows
  */
@@ -24,6 +26,8 @@ public record NotificationSettings(
         @DefaultValue("10") int attempts,
         @DefaultValue("1m") Duration firstBackOff,
         @DefaultValue("6h") Duration longestBackOff,
+        @DefaultValue("3") int floodLimit,
+        @DefaultValue("10m") Duration floodWindow,
 
         @DefaultValue({"https://hooks.slack.com", "https://*.logic.azure.com", "https://*.api.powerplatform.com"})
         List<String> chatHosts) {

@@ -12,6 +12,7 @@ import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
 import org.opsrail.notification.Notifications;
 import org.opsrail.notification.domain.Channel.OwnerKind;
+import org.opsrail.notification.domain.DeliveryTimes.Timing;
 import org.opsrail.notification.domain.OutboxMessage.State;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ class KeptNotifications implements Notifications {
     private final Directory directory;
     private final MailServer server;
     private final Channels channels;
+    private final DeliveryTimes times;
     private final InstantSource clock;
 
     KeptNotifications(
@@ -33,12 +35,14 @@ class KeptNotifications implements Notifications {
             Directory directory,
             MailServer server,
             Channels channels,
+            DeliveryTimes times,
             InstantSource clock) {
         this.outbox = outbox;
         this.renderer = renderer;
         this.directory = directory;
         this.server = server;
         this.channels = channels;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -49,11 +53,20 @@ class KeptNotifications implements Notifications {
         MailTemplate template = MailTemplate.named(message.template());
         ZoneId zone = recipient.map(person -> zone(person.place())).orElse(ZoneOffset.UTC);
         RenderedMail mail = renderer.render(template, message.model(), message.locale(), zone);
-        outbox.keep(message.idempotencyKey(), mail(message, address(message, recipient), mail));
-        if (message.address() == null && template.isForChat()) {
-            channels.of(OwnerKind.PERSON, message.recipient())
-                    .ifPresent(channel -> outbox.keep(
-                            message.idempotencyKey() + "/chat", chat(channel, template, message.locale(), mail)));
+        String address = message.address();
+        if (address != null || recipient.isEmpty()) {
+            outbox.keep(message.idempotencyKey(), mail(message, stated(message), mail, times.atOnce()));
+            return;
+        }
+        Person person = recipient.get();
+        Timing timing = times.toPerson(person, null, template, message.model());
+        outbox.keep(message.idempotencyKey(), mail(message, person.workEmail(), mail, timing));
+        if (!template.isToldWhole()) {
+            channels.of(OwnerKind.PERSON, person.employeeNumber()).ifPresent(channel -> {
+                Timing inChat = times.toPerson(person, channel.id(), template, message.model());
+                outbox.keep(
+                        message.idempotencyKey() + "/chat", chat(channel, template, message.locale(), mail, inChat));
+            });
         }
     }
 
@@ -64,7 +77,8 @@ class KeptNotifications implements Notifications {
             GroupMessage message = writing.apply(channel.language());
             MailTemplate template = MailTemplate.named(message.template());
             RenderedMail mail = renderer.render(template, message.model(), channel.language(), zone(channel.place()));
-            outbox.keep(message.idempotencyKey(), chat(channel, template, channel.language(), mail));
+            Timing timing = times.toGroup(group, channel.id(), template);
+            outbox.keep(message.idempotencyKey(), chat(channel, template, channel.language(), mail, timing));
         });
     }
 
@@ -72,7 +86,7 @@ class KeptNotifications implements Notifications {
         return directory.place(place).map(Directory.Place::zone).orElse(ZoneOffset.UTC);
     }
 
-    private OutboxMessage mail(Message message, String address, RenderedMail mail) {
+    private OutboxMessage mail(Message message, String address, RenderedMail mail, Timing timing) {
         Instant now = clock.instant();
         boolean delivers = server.isConfigured();
         return new OutboxMessage(
@@ -88,14 +102,16 @@ class KeptNotifications implements Notifications {
                 mail.brief(),
                 mail.link(),
                 delivers ? State.WAITING : State.KEPT,
+                delivers && timing.held(),
                 0,
-                delivers ? now : null,
+                delivers ? timing.at() : null,
                 null,
                 now,
                 null);
     }
 
-    private OutboxMessage chat(Channel channel, MailTemplate template, Locale locale, RenderedMail mail) {
+    private OutboxMessage chat(
+            Channel channel, MailTemplate template, Locale locale, RenderedMail mail, Timing timing) {
         Instant now = clock.instant();
         return new OutboxMessage(
                 UUID.randomUUID(),
@@ -110,17 +126,20 @@ class KeptNotifications implements Notifications {
                 mail.brief(),
                 mail.link(),
                 State.WAITING,
+                timing.held(),
                 0,
-                now,
+                timing.at(),
                 null,
                 now,
                 null);
     }
 
-    private static String address(Message message, Optional<Person> recipient) {
-        return Optional.ofNullable(message.address())
-                .or(() -> recipient.map(Person::workEmail))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Nobody in the directory is " + message.recipient() + ", and no address was given"));
+    private static String stated(Message message) {
+        String address = message.address();
+        if (address == null) {
+            throw new IllegalArgumentException(
+                    "Nobody in the directory is " + message.recipient() + ", and no address was given");
+        }
+        return address;
     }
 }

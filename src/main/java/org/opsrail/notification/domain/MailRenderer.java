@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opsrail.calendar.DayText;
 import org.opsrail.notification.NotificationSettings;
 import org.springframework.context.ApplicationContext;
@@ -22,7 +24,10 @@ import org.thymeleaf.templatemode.TemplateMode;
 @Component
 class MailRenderer {
 
+    static final String DIGEST = "digest";
+
     private static final String FOLDER = "notification/";
+    private static final int TOLD_IN_BRIEF = 15;
     private static final String DAY = "EEEE d MMMM uuuu";
 
     private final SpringTemplateEngine html;
@@ -50,6 +55,30 @@ class MailRenderer {
                 html.process(file, context),
                 brief(template, readable, locale),
                 (String) readable.get("link"));
+    }
+
+    /** Many in one, each with its subject and its link. */
+    RenderedMail digest(List<OutboxMessage> together, Locale locale) {
+        String link = settings.url("/tasks");
+        Context context = new Context(locale, Map.of("items", together, "link", link));
+        Object[] about = {together.getFirst().subject(), together.size() - 1};
+        return new RenderedMail(
+                OneLine.of(messages.getMessage("notification.digest.subject", about, locale)),
+                text.process(FOLDER + DIGEST, context).strip() + "\n",
+                html.process(FOLDER + DIGEST, context),
+                shortened(together, locale),
+                link);
+    }
+
+    private String shortened(List<OutboxMessage> together, Locale locale) {
+        String told = together.stream()
+                .limit(TOLD_IN_BRIEF)
+                .map(message -> "• " + message.subject())
+                .collect(Collectors.joining("\n"));
+        int more = together.size() - TOLD_IN_BRIEF;
+        return more <= 0
+                ? told
+                : told + "\n" + messages.getMessage("notification.digest.more", new Object[] {more}, locale);
     }
 
     private String brief(MailTemplate template, Map<String, Object> readable, Locale locale) {

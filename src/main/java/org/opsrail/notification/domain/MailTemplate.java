@@ -66,9 +66,17 @@ enum MailTemplate {
         return introduced;
     }
 
-    /** Whether its short form may be read in a chat room: what goes to a newcomer holds a secret link. */
-    boolean isForChat() {
-        return this != WELCOME && this != ARRIVAL;
+    /** Never in a short form, in a room or a digest: what goes to a newcomer holds a secret link. */
+    boolean isToldWhole() {
+        return this == WELCOME || this == ARRIVAL;
+    }
+
+    /** Whether it arrives at once, at whatever hour. */
+    boolean isUrgent() {
+        return switch (this) {
+            case WELCOME, ARRIVAL, ESCALATION, ESCALATION_OF_YOURS, ESCALATION_TO_GROUP, TRAIL_BROKEN -> true;
+            default -> false;
+        };
     }
 
     boolean knows(String key) {

@@ -32,9 +32,9 @@ public class Outbox {
     void keep(String idempotencyKey, OutboxMessage message) {
         jdbc.sql("""
                         INSERT INTO notification.message (id, idempotency_key, recipient, channel, address, template, language,
-                            subject, text_body, html_body, brief, link, state, next_attempt_at, created_at)
+                            subject, text_body, html_body, brief, link, state, held, next_attempt_at, created_at)
                         VALUES (:id, :key, :recipient, :channel, :address, :template, :language,
-                            :subject, :text, :html, :brief, :link, :state, :next, :created)
+                            :subject, :text, :html, :brief, :link, :state, :held, :next, :created)
                         ON CONFLICT (idempotency_key) DO NOTHING
                         """)
                 .param("id", message.id())
@@ -50,6 +50,7 @@ public class Outbox {
                 .param("brief", message.brief())
                 .param("link", message.link())
                 .param("state", message.state().name())
+                .param("held", message.held())
                 .param("next", utc(message.nextAttemptAt()))
                 .param("created", utc(message.createdAt()))
                 .update();
@@ -70,6 +71,66 @@ public class Outbox {
                 .param("mails", mails)
                 .query(Outbox::message)
                 .optional();
+    }
+
+    /** What waits for the same reader as that one and is due, too, the oldest first; locked like it. */
+    List<OutboxMessage> lockHeldWith(OutboxMessage message, Instant now) {
+        return jdbc.sql("""
+                        SELECT * FROM notification.message
+                        WHERE state = 'WAITING' AND held AND attempts = 0 AND next_attempt_at <= :now
+                          AND recipient = :recipient AND address = :address AND language = :language
+                          AND channel IS NOT DISTINCT FROM CAST(:channel AS uuid)
+                        ORDER BY created_at, id FOR UPDATE SKIP LOCKED
+                        """)
+                .param("now", utc(now))
+                .param("recipient", message.recipient())
+                .param("address", message.address())
+                .param("language", message.language())
+                .param("channel", message.channel())
+                .query(Outbox::message)
+                .list();
+    }
+
+    /** Those are told in the digest. */
+    void fold(List<OutboxMessage> messages, UUID digest) {
+        jdbc.sql("""
+                        UPDATE notification.message SET state = 'FOLDED', digest = :digest, next_attempt_at = NULL
+                        WHERE id IN (:ids)
+                        """)
+                .param("digest", digest)
+                .param("ids", messages.stream().map(OutboxMessage::id).toList())
+                .update();
+    }
+
+    /** How many of that kind were written to that reader since then. */
+    int countSince(Instant then, String recipient, @Nullable UUID channel, String template) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM notification.message
+                        WHERE recipient = :recipient AND template = :template AND created_at > :then
+                          AND channel IS NOT DISTINCT FROM CAST(:channel AS uuid)
+                        """)
+                .param("then", utc(then))
+                .param("recipient", recipient)
+                .param("channel", channel)
+                .param("template", template)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When the next one of that kind arrives that is held for that reader. */
+    Optional<Instant> nextHeld(String recipient, @Nullable UUID channel, String template) {
+        return jdbc.sql("""
+                        SELECT next_attempt_at FROM notification.message
+                        WHERE recipient = :recipient AND template = :template AND state = 'WAITING' AND held
+                          AND channel IS NOT DISTINCT FROM CAST(:channel AS uuid)
+                        ORDER BY next_attempt_at LIMIT 1
+                        """)
+                .param("recipient", recipient)
+                .param("channel", channel)
+                .param("template", template)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     void sent(OutboxMessage message, Instant now) {
@@ -100,12 +161,12 @@ public class Outbox {
                 .update();
     }
 
-    /** Has a message that was kept or given up tried again, at once; one that was sent stays as it is. */
+    /** Has a message that was kept or given up tried again, at once; one that was sent or told in another stays as it is. */
     public boolean retry(UUID id, Instant now) {
         return jdbc.sql("""
                                 UPDATE notification.message
                                 SET state = 'WAITING', next_attempt_at = :now, attempts = 0
-                                WHERE id = :id AND state <> 'SENT'
+                                WHERE id = :id AND state NOT IN ('SENT', 'FOLDED')
                                 """).param("id", id).param("now", utc(now)).update() == 1;
     }
 
@@ -147,6 +208,7 @@ public class Outbox {
                 row.getString("brief"),
                 row.getString("link"),
                 State.valueOf(row.getString("state")),
+                row.getBoolean("held"),
                 row.getInt("attempts"),
                 instant(row.getTimestamp("next_attempt_at")),
                 row.getString("problem"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the mail, or how people call the room
  * @param brief the short form, which a chat room gets
  * @param link where to go on, if anywhere
+ * @param held whether it waits for its reader's hour, and may be told together with others then
  * @param nextAttemptAt set as long as it waits
  * @param problem why the last attempt failed, in words for people
  */
@@ -29,6 +30,7 @@ public record OutboxMessage(
         String brief,
         @Nullable String link,
         State state,
+        boolean held,
         int attempts,
         @Nullable Instant nextAttemptAt,
         @Nullable String problem,
@@ -43,6 +45,8 @@ public record OutboxMessage(
         /** There is no mail server: it can be read in the outbox only. */
         KEPT,
         /** Given up; a person may have it tried again. */
-        FAILED
+        FAILED,
+        /** Told in another message, together with others. */
+        FOLDED
     }
 }

@@ -20,6 +20,7 @@ class PostRound {
     private static final Logger LOG = LoggerFactory.getLogger(PostRound.class);
 
     private final Outbox outbox;
+    private final Digests digests;
     private final MailServer mails;
     private final ChatServer chats;
     private final NotificationSettings settings;
@@ -28,12 +29,14 @@ class PostRound {
 
     PostRound(
             Outbox outbox,
+            Digests digests,
             MailServer mails,
             ChatServer chats,
             NotificationSettings settings,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.outbox = outbox;
+        this.digests = digests;
         this.mails = mails;
         this.chats = chats;
         this.settings = settings;
@@ -56,6 +59,7 @@ class PostRound {
 
     private boolean deliverNext() {
         return Boolean.TRUE.equals(transaction.execute(status -> outbox.lockDue(clock.instant(), mails.isConfigured())
+                .map(digests::fold)
                 .map(this::deliver)
                 .isPresent()));
     }

@@ -43,7 +43,7 @@ final class OutboxLines {
         return switch (state) {
             case SENT -> "badge--ok";
             case WAITING -> "badge--info";
-            case KEPT -> "";
+            case KEPT, FOLDED -> "";
             case FAILED -> "badge--late";
         };
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
 import org.opsrail.audit.AuditTrail;
+import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
 import org.opsrail.engine.EngineClock;
 import org.opsrail.notification.NotificationSettings;
@@ -57,6 +58,12 @@ class ChatRoundTests {
 
     @Autowired
     private Channels channels;
+
+    @Autowired
+    private DeliveryPreferences preferences;
+
+    @Autowired
+    private WorkingCalendar calendar;
 
     @Autowired
     private MessageSource messages;
@@ -98,13 +105,16 @@ class ChatRoundTests {
                 3,
                 Duration.ofMinutes(1),
                 Duration.ofHours(6),
+                3,
+                Duration.ofMinutes(10),
                 List.of(host, "https://*.example.com"));
         ChatAddresses addresses = new ChatAddresses(environment, settings);
         chats = new ChatServer(channels, addresses, messages, settings, json, trail);
         MailServer none =
                 new MailServer(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), settings, clock);
-        notifications = new KeptNotifications(outbox, renderer, directory, none, channels, clock);
-        round = new PostRound(outbox, none, chats, settings, clock, transaction);
+        DeliveryTimes times = new DeliveryTimes(preferences, outbox, directory, calendar, settings, clock);
+        notifications = new KeptNotifications(outbox, renderer, directory, none, channels, times, clock);
+        round = new PostRound(outbox, new Digests(outbox, renderer, clock), none, chats, settings, clock, transaction);
     }
 
     @AfterEach

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
+import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
 import org.opsrail.engine.EngineClock;
 import org.opsrail.notification.NotificationSettings;
@@ -45,6 +46,8 @@ class PostRoundTests {
             3,
             Duration.ofMinutes(1),
             Duration.ofHours(6),
+            3,
+            Duration.ofMinutes(10),
             List.of());
 
     @Autowired
@@ -60,6 +63,12 @@ class PostRoundTests {
     private Channels channels;
 
     @Autowired
+    private DeliveryPreferences preferences;
+
+    @Autowired
+    private WorkingCalendar calendar;
+
+    @Autowired
     private ChatServer chats;
 
     @Autowired
@@ -71,6 +80,7 @@ class PostRoundTests {
     private final EngineClock clock =
             new EngineClock(() -> Instant.parse("2026-03-02T08:00:00Z"), Duration.ZERO, moved -> {});
     private GreenMail smtp;
+    private DeliveryTimes times;
     private Notifications notifications;
     private PostRound round;
 
@@ -80,8 +90,10 @@ class PostRoundTests {
         smtp = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         MailServer server = server(smtp.getSmtp().getPort());
-        notifications = new KeptNotifications(outbox, renderer, directory, server, channels, clock);
-        round = new PostRound(outbox, server, chats, SETTINGS, clock, transaction);
+        times = new DeliveryTimes(preferences, outbox, directory, calendar, SETTINGS, clock);
+        notifications = new KeptNotifications(outbox, renderer, directory, server, channels, times, clock);
+        round = new PostRound(
+                outbox, new Digests(outbox, renderer, clock), server, chats, SETTINGS, clock, transaction);
     }
 
     @AfterEach
@@ -215,7 +227,7 @@ class PostRoundTests {
     void shouldKeepMailsInTheOutboxWithoutAMailServer() {
         MailServer none =
                 new MailServer(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), SETTINGS, clock);
-        new KeptNotifications(outbox, renderer, directory, none, channels, clock)
+        new KeptNotifications(outbox, renderer, directory, none, channels, times, clock)
                 .send(new Message("a", "E999", "nina@example.com", "welcome", Locale.ENGLISH, welcome("Nina")));
 
         assertThat(only().state()).isEqualTo(State.KEPT);
