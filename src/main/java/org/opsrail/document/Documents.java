@@ -10,23 +10,15 @@ import org.opsrail.identity.Actor;
 public interface Documents {
 
     /**
-     * Checks a file and keeps it; reads no more of it than the largest size that is taken.
+     * Checks a file that was brought for a field and keeps it; reads no more of it than the largest size that is taken.
      *
      * @throws IOException when the sender stops sending
      */
-    Filing store(NewDocument document, InputStream content) throws IOException;
+    Filing store(NewDocument document, AcceptedFiles accepted, InputStream content) throws IOException;
 
-    /** The same for a field that does not take every kind of file. */
-    default Filing store(NewDocument document, AcceptedFiles accepted, InputStream content) throws IOException {
-        Filing filing = store(document, content);
-        if (filing instanceof Filing.Stored stored
-                && !accepted.accept(
-                        stored.document().fileName(), stored.document().contentType())) {
-            erase(stored.document().id());
-            return Filing.Refused.because(
-                    Filing.Reason.TYPE_NOT_TAKEN, stored.document().contentType());
-        }
-        return filing;
+    /** The same where every kind of file is taken that is taken at all. */
+    default Filing store(NewDocument document, InputStream content) throws IOException {
+        return store(document, AcceptedFiles.of(""), content);
     }
 
     /** Of documents that are there, readable and concern the reader. */

@@ -45,7 +45,8 @@ public sealed interface Filing {
             return status;
         }
 
-        String key() {
+        /** As messages and the trail name it: {@code type-lies}. */
+        public String key() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }

@@ -29,6 +29,9 @@ public interface GuestForm {
     /** Who sees, revokes and sends the form's links. */
     boolean manages(Actor actor, String reference);
 
+    /** Employee number of whom the form asks; empty when it is nobody of the company. */
+    Optional<String> person(String reference);
+
     /** Issues a link and sends it, where there is still somebody to send it to. */
     void send(String reference);
 

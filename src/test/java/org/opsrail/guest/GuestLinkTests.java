@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
+import org.opsrail.audit.AuditLog;
 import org.opsrail.browser.SampleCase;
 import org.opsrail.document.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,9 @@ class GuestLinkTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private AuditLog log;
 
     @LocalServerPort
     private int port;
@@ -74,6 +79,7 @@ class GuestLinkTests {
         assertThat(kept()).containsEntry("preferred_name", "Cam").containsEntry("emergency_phone", "+33 1 44 55 66 77");
         assertThat(open(link).statusCode()).isEqualTo(410);
         assertThat(send(link, GOOD, null, null).statusCode()).isEqualTo(410);
+        assertThat(told()).containsExactly("issue-link null", "use-link null", "refuse-link used");
     }
 
     @Test
@@ -136,6 +142,8 @@ class GuestLinkTests {
         String anew = mailed();
         assertThat(anew).isNotEqualTo(link);
         assertThat(open(anew).statusCode()).isEqualTo(200);
+        assertThat(told())
+                .containsExactly("issue-link null", "revoke-link null", "refuse-link revoked", "issue-link null");
         assertThat(open(link).statusCode()).isEqualTo(410);
     }
 
@@ -146,6 +154,7 @@ class GuestLinkTests {
         change("expires_at = now() - interval '1 minute'");
         assertThat(open(link).statusCode()).isEqualTo(410);
         assertThat(send(link, GOOD, null, null).statusCode()).isEqualTo(410);
+        assertThat(told()).containsExactly("issue-link null", "refuse-link too-often");
     }
 
     @Test
@@ -177,6 +186,14 @@ class GuestLinkTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    private List<String> told() {
+        return log.ofCase(hire.caseKey()).stream()
+                .filter(entry -> entry.action().startsWith("guest."))
+                .map(entry -> entry.action().replace("guest.", "") + " "
+                        + entry.details().get("why"))
+                .toList();
     }
 
     private String mailed() {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class AuditLines {
 
     private static final String WORKER = "worker:";
+    private static final String GUEST = "guest/";
 
     private final Actors actors;
     private final Directory directory;
@@ -75,7 +76,7 @@ class AuditLines {
         return new Line(
                 entry.sequence(),
                 entry.at(),
-                nobody ? "Opsrail" : names.getOrDefault(entry.actor(), entry.actor()),
+                nobody ? "Opsrail" : who(entry.actor(), names, locale),
                 worker ? entry.actor().substring(WORKER.length()) : null,
                 action(entry.action(), locale),
                 person,
@@ -88,6 +89,10 @@ class AuditLines {
                         .toList(),
                 entry.personal() == null,
                 entry.hash());
+    }
+
+    private String who(String actor, Map<String, String> names, Locale locale) {
+        return actor.startsWith(GUEST) ? say("audit.actor.guest", actor, locale) : names.getOrDefault(actor, actor);
     }
 
     private Stream<String> details(Map<String, Object> details, Locale locale) {

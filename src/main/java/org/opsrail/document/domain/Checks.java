@@ -2,6 +2,7 @@ package org.opsrail.document.domain;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.opsrail.document.AcceptedFiles;
 import org.opsrail.document.Filing.Reason;
 import org.opsrail.document.Filing.Refused;
 import org.opsrail.document.NewDocument;
@@ -23,13 +24,16 @@ class Checks {
 
     record Verdict(String type, boolean scanned, Optional<Refused> refusal) {}
 
-    Verdict check(NewDocument document, Received file) throws IOException {
+    Verdict check(NewDocument document, AcceptedFiles accepted, Received file) throws IOException {
         if (file.size() == 0) {
             return refused("", Refused.because(Reason.EMPTY));
         }
         FileType.Found found = types.find(file.file(), document.fileName(), document.declaredType());
         if (found.refusal().isPresent()) {
             return refused(found.type(), found.refusal().get());
+        }
+        if (!accepted.accept(document.fileName(), found.type())) {
+            return refused(found.type(), Refused.because(Reason.TYPE_NOT_TAKEN, found.type()));
         }
         return switch (scanner.scan(file.file())) {
             case Finding.Clean clean -> new Verdict(found.type(), true, Optional.empty());

@@ -13,6 +13,7 @@ import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.DocumentSettings;
 import org.opsrail.document.Documents;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Short-lived links on which a document is downloaded without an account; known here by their hash alone. */
 @Service
@@ -20,13 +21,16 @@ public class DocumentLinks {
 
     private final LinkTable table;
     private final Documents documents;
+    private final DocumentTrail trail;
     private final DocumentSettings settings;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    DocumentLinks(LinkTable table, Documents documents, DocumentSettings settings, InstantSource clock) {
+    DocumentLinks(
+            LinkTable table, Documents documents, DocumentTrail trail, DocumentSettings settings, InstantSource clock) {
         this.table = table;
         this.documents = documents;
+        this.trail = trail;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,6 +39,7 @@ public class DocumentLinks {
     public record Link(String token, Instant expiresAt) {}
 
     /** @param wanted how long it shall work; never longer than the settings allow */
+    @Transactional
     public Link create(DocumentInfo document, Duration wanted) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
@@ -42,6 +47,7 @@ public class DocumentLinks {
         Duration life = wanted.compareTo(settings.linkLifetime()) < 0 ? wanted : settings.linkLifetime();
         Link link = new Link(token, clock.instant().plus(life));
         table.add(hash(token), document.id(), link.expiresAt());
+        trail.happened(DocumentAction.LEND, document, null);
         return link;
     }
 

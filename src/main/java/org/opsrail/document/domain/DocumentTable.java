@@ -117,17 +117,21 @@ class DocumentTable {
                 .update();
     }
 
-    void hold(String id, String actor, String reason) {
-        jdbc.sql("UPDATE document.document SET held_by = ?, held_reason = ?, held_at = ?"
-                        + " WHERE id = ? AND erased_at IS NULL AND held_at IS NULL")
-                .params(actor, reason, now(), id)
-                .update();
+    /** False when it is held already. */
+    boolean hold(String id, String actor, String reason) {
+        return jdbc.sql("UPDATE document.document SET held_by = ?, held_reason = ?, held_at = ?"
+                                + " WHERE id = ? AND erased_at IS NULL AND held_at IS NULL")
+                        .params(actor, reason, now(), id)
+                        .update()
+                == 1;
     }
 
-    void release(String id) {
-        jdbc.sql("UPDATE document.document SET held_by = NULL, held_reason = NULL, held_at = NULL WHERE id = ?")
-                .param(id)
-                .update();
+    boolean release(String id) {
+        return jdbc.sql("UPDATE document.document SET held_by = NULL, held_reason = NULL, held_at = NULL"
+                                + " WHERE id = ? AND held_at IS NOT NULL")
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     /** What has lived long enough, and what never arrived; nothing that is held. */
@@ -140,14 +144,15 @@ class DocumentTable {
                 .list();
     }
 
-    /** The content that the row spoke of; empty when it is held or erased already. */
-    Optional<Content> erase(String id) {
+    /** What the row spoke of; empty when it is held or erased already. */
+    Optional<Erased> erase(String id) {
         return jdbc.sql("""
                 UPDATE document.document SET erased_at = ?, file_name = NULL, properties = NULL
-                WHERE id = ? AND erased_at IS NULL AND held_at IS NULL RETURNING store, content_hash
+                WHERE id = ? AND erased_at IS NULL AND held_at IS NULL RETURNING store, content_hash, owner, owner_id, kind, case_key, process_id
                 """)
                 .params(now(), id)
-                .query((row, number) -> new Content(row.getString(1), row.getString(2)))
+                .query((row, number) ->
+                        new Erased(new Content(row.getString("store"), row.getString("content_hash")), placement(row)))
                 .optional();
     }
 
@@ -168,6 +173,8 @@ class DocumentTable {
 
     record Content(String store, String hash) {}
 
+    record Erased(Content content, Placement placement) {}
+
     private DocumentInfo document(ResultSet row, int number) throws SQLException {
         return new DocumentInfo(
                 row.getString("id"),
@@ -177,17 +184,21 @@ class DocumentTable {
                 row.getString("content_type"),
                 row.getString("file_name"),
                 json.readValue(row.getString("properties"), OBJECT),
-                new Placement(
-                        row.getString("owner"),
-                        row.getString("owner_id"),
-                        row.getString("kind"),
-                        row.getObject("case_key", Long.class),
-                        row.getString("process_id")),
+                placement(row),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "scanned_at"),
                 instant(row, "expires_at"),
                 hold(row));
+    }
+
+    private static Placement placement(ResultSet row) throws SQLException {
+        return new Placement(
+                row.getString("owner"),
+                row.getString("owner_id"),
+                row.getString("kind"),
+                row.getObject("case_key", Long.class),
+                row.getString("process_id"));
     }
 
     private static @Nullable Hold hold(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.opsrail.document.content.ContentStores;
 import org.opsrail.document.content.Incoming;
 import org.opsrail.document.domain.DocumentTable.Content;
+import org.opsrail.document.domain.DocumentTable.Erased;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,6 +28,7 @@ class Erasure {
     private final DocumentTable table;
     private final LinkTable links;
     private final Incoming incoming;
+    private final DocumentTrail trail;
     private final ContentStores contents;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
@@ -35,12 +37,14 @@ class Erasure {
             DocumentTable table,
             LinkTable links,
             Incoming incoming,
+            DocumentTrail trail,
             ContentStores contents,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.table = table;
         this.links = links;
         this.incoming = incoming;
+        this.trail = trail;
         this.contents = contents;
         this.clock = clock;
         this.transaction = transaction;
@@ -54,21 +58,27 @@ class Erasure {
         List<String> expired;
         do {
             expired = table.expired(clock.instant().minus(ARRIVAL), AT_ONCE);
-            erased += (int) expired.stream().filter(this::erase).count();
+            erased += (int) expired.stream()
+                    .filter(id -> erase(id, DocumentAction.EXPIRE))
+                    .count();
         } while (expired.size() == AT_ONCE);
         if (erased > 0) {
             LOG.info("Erased {} documents that were past their time", erased);
         }
     }
 
-    boolean erase(String id) {
+    boolean erase(String id, DocumentAction why) {
         Optional<String> hash = table.hash(id);
         return hash.isPresent()
                 && Boolean.TRUE.equals(transaction.execute(status -> {
                     table.lock(hash.get());
-                    Optional<Content> content = table.erase(id);
-                    content.filter(known -> !table.isNeeded(known)).ifPresent(this::delete);
-                    return content.isPresent();
+                    Optional<Erased> erased = table.erase(id);
+                    erased.ifPresent(
+                            known -> trail.gone(why, id, known.content().hash(), known.placement()));
+                    erased.map(Erased::content)
+                            .filter(content -> !table.isNeeded(content))
+                            .ifPresent(this::delete);
+                    return erased.isPresent();
                 }));
     }
 

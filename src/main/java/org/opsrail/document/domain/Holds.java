@@ -5,17 +5,21 @@ import org.opsrail.identity.Actor;
 import org.opsrail.identity.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Legal holds: while one is set, a document is neither erased nor unreadable, whatever its retention says. */
 @Service
+@Transactional
 public class Holds {
 
     private static final int LONGEST_REASON = 500;
 
     private final DocumentTable table;
+    private final DocumentTrail trail;
 
-    Holds(DocumentTable table) {
+    Holds(DocumentTable table, DocumentTrail trail) {
         this.table = table;
+        this.trail = trail;
     }
 
     public static boolean mayHold(Actor actor) {
@@ -28,13 +32,17 @@ public class Holds {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             return false;
         }
-        table.hold(document.id(), actor.id(), reason);
+        if (table.hold(document.id(), actor.id(), reason)) {
+            trail.happened(DocumentAction.HOLD, document, actor.id());
+        }
         return true;
     }
 
     public void release(DocumentInfo document, Actor actor) {
         check(actor);
-        table.release(document.id());
+        if (table.release(document.id())) {
+            trail.happened(DocumentAction.RELEASE, document, actor.id());
+        }
     }
 
     private static void check(Actor actor) {

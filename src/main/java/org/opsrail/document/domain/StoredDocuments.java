@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.opsrail.document.AcceptedFiles;
 import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.DocumentSettings;
 import org.opsrail.document.Documents;
@@ -32,6 +34,7 @@ class StoredDocuments implements Documents {
     private final ContentStores contents;
     private final Readers readers;
     private final Erasure erasure;
+    private final DocumentTrail trail;
     private final DocumentSettings settings;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
@@ -43,6 +46,7 @@ class StoredDocuments implements Documents {
             ContentStores contents,
             Readers readers,
             Erasure erasure,
+            DocumentTrail trail,
             DocumentSettings settings,
             InstantSource clock,
             TransactionTemplate transaction) {
@@ -52,19 +56,28 @@ class StoredDocuments implements Documents {
         this.contents = contents;
         this.readers = readers;
         this.erasure = erasure;
+        this.trail = trail;
         this.settings = settings;
         this.clock = clock;
         this.transaction = transaction;
     }
 
     @Override
-    public Filing store(NewDocument document, InputStream content) throws IOException {
+    public Filing store(NewDocument document, AcceptedFiles accepted, InputStream content) throws IOException {
+        Filing filing = checked(document, accepted, content);
+        if (filing instanceof Refused refused) {
+            trail.refused(document, refused);
+        }
+        return filing;
+    }
+
+    private Filing checked(NewDocument document, AcceptedFiles accepted, InputStream content) throws IOException {
         Optional<Received> received = incoming.receive(content);
         if (received.isEmpty()) {
             return Refused.because(Reason.TOO_LARGE, settings.largest().toMegabytes());
         }
         try (Received file = received.get()) {
-            Checks.Verdict verdict = checks.check(document, file);
+            Checks.Verdict verdict = checks.check(document, accepted, file);
             return verdict.refusal().isPresent()
                     ? verdict.refusal().get()
                     : keep(
@@ -88,8 +101,16 @@ class StoredDocuments implements Documents {
             return Refused.because(Reason.ID_TAKEN, document.id());
         }
         contents.current().put(checked.hash(), file.file());
-        table.stored(document.id());
-        return new Filing.Stored(table.find(document.id()).orElseThrow());
+        return new Filing.Stored(arrived(document.id()));
+    }
+
+    private DocumentInfo arrived(String id) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            table.stored(id);
+            DocumentInfo document = table.find(id).orElseThrow();
+            trail.stored(document);
+            return document;
+        }));
     }
 
     @Override
@@ -127,11 +148,14 @@ class StoredDocuments implements Documents {
     @Override
     public void file(String id, Placement placement) {
         Instant until = settings.keptUntil(placement.kind(), clock.instant());
-        table.place(id, placement, until);
+        transaction.executeWithoutResult(status -> {
+            table.place(id, placement, until);
+            table.find(id).ifPresent(document -> trail.happened(DocumentAction.FILE, document, null));
+        });
     }
 
     @Override
     public boolean erase(String id) {
-        return erasure.erase(id);
+        return erasure.erase(id, DocumentAction.DELETE);
     }
 }

@@ -14,6 +14,7 @@ import org.opsrail.document.Filing;
 import org.opsrail.document.NewDocument;
 import org.opsrail.document.Placement;
 import org.opsrail.document.domain.DocumentLinks;
+import org.opsrail.document.domain.Readings;
 import org.opsrail.engine.DocumentStore;
 import org.opsrail.engine.EngineAccess;
 import org.opsrail.engine.OnEmbeddedEngine;
@@ -33,6 +34,7 @@ class EngineDocuments implements DocumentStore {
 
     private final Documents documents;
     private final DocumentLinks links;
+    private final Readings readings;
     private final Actors actors;
     private final EngineAccess engine;
     private final DocumentSettings settings;
@@ -41,12 +43,14 @@ class EngineDocuments implements DocumentStore {
     EngineDocuments(
             Documents documents,
             DocumentLinks links,
+            Readings readings,
             Actors actors,
             EngineAccess engine,
             DocumentSettings settings,
             MessageSource messages) {
         this.documents = documents;
         this.links = links;
+        this.readings = readings;
         this.actors = actors;
         this.engine = engine;
         this.settings = settings;
@@ -91,6 +95,10 @@ class EngineDocuments implements DocumentStore {
     @Override
     public Content open(Address address) throws IOException {
         DocumentInfo document = find(address);
+        Actor caller = actors.current();
+        if (!caller.id().equals(engine.username())) {
+            readings.read(document, caller);
+        }
         return new Content(reference(document), documents.open(document));
     }
 

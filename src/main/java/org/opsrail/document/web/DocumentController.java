@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.Documents;
 import org.opsrail.document.domain.Holds;
+import org.opsrail.document.domain.Readings;
 import org.opsrail.document.web.DocumentViews.Held;
 import org.opsrail.document.web.DocumentViews.Page;
 import org.opsrail.identity.Actor;
@@ -38,6 +39,7 @@ class DocumentController {
     private final Previews previews;
     private final Download download;
     private final Holds holds;
+    private final Readings readings;
     private final Actors actors;
     private final MessageSource messages;
 
@@ -47,6 +49,7 @@ class DocumentController {
             Previews previews,
             Download download,
             Holds holds,
+            Readings readings,
             Actors actors,
             MessageSource messages) {
         this.documents = documents;
@@ -54,6 +57,7 @@ class DocumentController {
         this.previews = previews;
         this.download = download;
         this.holds = holds;
+        this.readings = readings;
         this.actors = actors;
         this.messages = messages;
     }
@@ -79,13 +83,19 @@ class DocumentController {
 
     @GetMapping("/documents/{id}/content")
     ResponseEntity<InputStreamResource> content(@PathVariable String id) throws IOException {
-        return download.of(find(id, actors.current()));
+        Actor reader = actors.current();
+        DocumentInfo document = find(id, reader);
+        readings.read(document, reader);
+        return download.of(document);
     }
 
     @GetMapping("/documents/{id}/preview/{page}")
     ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable int page) {
-        return previews.picture(find(id, actors.current()), page)
-                .map(picture -> ResponseEntity.ok()
+        Actor reader = actors.current();
+        DocumentInfo document = find(id, reader);
+        Optional<byte[]> made = previews.picture(document, page);
+        made.ifPresent(picture -> readings.saw(document, reader));
+        return made.map(picture -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_PNG)
                         .cacheControl(
                                 CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())

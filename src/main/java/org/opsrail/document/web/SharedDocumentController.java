@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.domain.DocumentLinks;
+import org.opsrail.document.domain.Readings;
 import org.opsrail.identity.LinkThrottle;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SharedDocumentController {
 
     private final DocumentLinks links;
+    private final Readings readings;
     private final LinkThrottle throttle;
     private final Download download;
 
-    SharedDocumentController(DocumentLinks links, LinkThrottle throttle, Download download) {
+    SharedDocumentController(DocumentLinks links, Readings readings, LinkThrottle throttle, Download download) {
         this.links = links;
+        this.readings = readings;
         this.throttle = throttle;
         this.download = download;
     }
@@ -44,6 +47,7 @@ class SharedDocumentController {
             throttle.failed(address);
             return ResponseEntity.notFound().build();
         }
+        readings.readByLink(document.get());
         return download.of(document.get());
     }
 }

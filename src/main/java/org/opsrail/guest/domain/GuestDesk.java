@@ -39,6 +39,7 @@ public class GuestDesk {
 
     private final Map<String, GuestForm> forms;
     private final LinkTable table;
+    private final GuestTrail trail;
     private final Documents documents;
     private final DocumentSettings documentSettings;
     private final GuestSettings settings;
@@ -49,6 +50,7 @@ public class GuestDesk {
     GuestDesk(
             ObjectProvider<GuestForm> forms,
             LinkTable table,
+            GuestTrail trail,
             Documents documents,
             DocumentSettings documentSettings,
             GuestSettings settings,
@@ -57,6 +59,7 @@ public class GuestDesk {
             TransactionTemplate transaction) {
         this.forms = forms.stream().collect(Collectors.toMap(GuestForm::id, Function.identity()));
         this.table = table;
+        this.trail = trail;
         this.documents = documents;
         this.documentSettings = documentSettings;
         this.settings = settings;
@@ -82,10 +85,16 @@ public class GuestDesk {
         return Optional.ofNullable(forms.get(id));
     }
 
+    /** Empty, and told to the trail, when the link works no more or its answers are no longer wanted. */
     public Optional<Shown> show(Link link, Locale locale) {
-        return link.stateAt(clock.instant()) == Link.State.OPEN
+        Link.State state = link.stateAt(clock.instant());
+        Optional<Shown> shown = state == Link.State.OPEN
                 ? form(link.form()).flatMap(form -> form.show(link.reference(), locale))
                 : Optional.empty();
+        if (shown.isEmpty()) {
+            trail.refused(link, state == Link.State.OPEN ? "not-wanted" : state.key());
+        }
+        return shown;
     }
 
     /** Names of files that came before, by question. */
@@ -114,6 +123,7 @@ public class GuestDesk {
             return new Reception.Over();
         }
         if (link.tries() >= settings.tries()) {
+            trail.refused(link, "too-often");
             return new Reception.TooOften();
         }
         table.tried(link.id());
@@ -140,7 +150,7 @@ public class GuestDesk {
                 file.name(),
                 file.type(),
                 clock.instant().plus(documentSettings.unfiledLifetime()),
-                OWNER + "/" + link.form());
+                GuestTrail.GUEST + link.form());
         AcceptedFiles accepted = AcceptedFiles.of(Objects.requireNonNullElse(question.accept(), ""));
         try (InputStream content = file.open()) {
             return switch (documents.store(document, accepted, content)) {
@@ -162,10 +172,9 @@ public class GuestDesk {
             }
         });
         Reception reception = transaction.execute(status -> {
-            boolean open = table.lock(link.id())
-                    .filter(now -> now.stateAt(clock.instant()) == Link.State.OPEN)
-                    .isPresent();
-            if (!open) {
+            Link.State state = table.lock(link.id()).orElse(link).stateAt(clock.instant());
+            if (state != Link.State.OPEN) {
+                trail.refused(link, state.key());
                 return new Reception.Over();
             }
             Map<String, String> reasons = form.keep(link.reference(), new Answers(kept, documentIds(link)), locale);
@@ -174,6 +183,7 @@ public class GuestDesk {
                 return new Reception.Refused(shown, reasons);
             }
             table.used(link.id());
+            trail.used(link);
             return new Reception.Taken(shown);
         });
         return reception == null ? new Reception.Over() : reception;

@@ -25,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssuedLinks implements GuestLinks {
 
     private final LinkTable table;
+    private final GuestTrail trail;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    IssuedLinks(LinkTable table, InstantSource clock) {
+    IssuedLinks(LinkTable table, GuestTrail trail, InstantSource clock) {
         this.table = table;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -38,8 +40,9 @@ public class IssuedLinks implements GuestLinks {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        table.revokeAll(formId, reference);
-        table.add(hash(formId, secret), formId, reference, caseKey, expiresAt);
+        revokeAll(formId, reference);
+        Link link = table.add(hash(formId, secret), formId, reference, caseKey, expiresAt);
+        trail.happened(GuestAction.ISSUE_LINK, link, null);
         return "/guest/" + formId + "/" + secret;
     }
 
@@ -50,7 +53,7 @@ public class IssuedLinks implements GuestLinks {
 
     @Override
     public void revokeAll(String formId, String reference) {
-        table.revokeAll(formId, reference);
+        table.revokeAll(formId, reference).forEach(link -> trail.happened(GuestAction.REVOKE_LINK, link, null));
     }
 
     /** Whatever its state. */
@@ -67,7 +70,9 @@ public class IssuedLinks implements GuestLinks {
     }
 
     public void revoke(Link link, Actor actor) {
-        table.revoke(link.id(), actor.id());
+        if (table.revoke(link.id(), actor.id())) {
+            trail.happened(GuestAction.REVOKE_LINK, link, actor.id());
+        }
     }
 
     public Link.State state(Link link) {

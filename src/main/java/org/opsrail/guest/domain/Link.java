@@ -1,6 +1,7 @@
 package org.opsrail.guest.domain;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,12 @@ public record Link(
         OPEN,
         USED,
         REVOKED,
-        EXPIRED
+        EXPIRED;
+
+        /** As messages, styles and the trail name it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public State stateAt(Instant now) {

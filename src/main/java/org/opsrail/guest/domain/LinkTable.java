@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,9 +29,9 @@ class LinkTable {
         this.clock = clock;
     }
 
-    void add(byte[] secretHash, String form, String reference, @Nullable Long caseKey, Instant expiresAt) {
-        jdbc.sql("INSERT INTO guest.link (id, secret_hash, form, reference, case_key, issued_at, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+    Link add(byte[] secretHash, String form, String reference, @Nullable Long caseKey, Instant expiresAt) {
+        return jdbc.sql("INSERT INTO guest.link (id, secret_hash, form, reference, case_key, issued_at, expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *")
                 .param(UUID.randomUUID())
                 .param(secretHash)
                 .param(form)
@@ -38,7 +39,8 @@ class LinkTable {
                 .param(caseKey)
                 .param(now())
                 .param(expiresAt.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(LinkTable::link)
+                .single();
     }
 
     Optional<Link> find(byte[] secretHash) {
@@ -91,16 +93,41 @@ class LinkTable {
         jdbc.sql("DELETE FROM guest.upload WHERE link_id = ?").param(id).update();
     }
 
-    void revoke(UUID id, String actor) {
-        jdbc.sql("UPDATE guest.link SET revoked_at = ?, revoked_by = ? WHERE id = ? AND " + OPEN)
-                .params(now(), actor, id)
-                .update();
+    /** Whether it worked until now. */
+    boolean revoke(UUID id, String actor) {
+        return jdbc.sql("UPDATE guest.link SET revoked_at = ?, revoked_by = ? WHERE id = ? AND " + OPEN)
+                        .params(now(), actor, id)
+                        .update()
+                == 1;
     }
 
-    void revokeAll(String form, String reference) {
-        jdbc.sql("UPDATE guest.link SET revoked_at = ? WHERE form = ? AND reference = ? AND " + OPEN)
+    /** Those that worked until now, or might have. */
+    List<Link> revokeAll(String form, String reference) {
+        return jdbc.sql("UPDATE guest.link SET revoked_at = ? WHERE form = ? AND reference = ? AND " + OPEN
+                        + " RETURNING *")
                 .params(now(), form, reference)
-                .update();
+                .query(LinkTable::link)
+                .list();
+    }
+
+    /** Those that have expired since this was asked last. */
+    List<Link> expired() {
+        return jdbc.sql(
+                        "UPDATE guest.link SET expiry_noted_at = ? WHERE expires_at <= ? AND expiry_noted_at IS NULL AND "
+                                + OPEN + " RETURNING *")
+                .params(now(), now())
+                .query(LinkTable::link)
+                .list();
+    }
+
+    /** Whether it is the first time on that day (UTC) that the link is refused. */
+    boolean refusedFirst(UUID id) {
+        LocalDate today = now().toLocalDate();
+        return jdbc.sql(
+                                "UPDATE guest.link SET refusal_noted_on = ? WHERE id = ? AND refusal_noted_on IS DISTINCT FROM ?")
+                        .params(today, id, today)
+                        .update()
+                == 1;
     }
 
     /** In the place of the one that came before. */

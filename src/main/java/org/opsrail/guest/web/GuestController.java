@@ -17,6 +17,7 @@ import org.opsrail.guest.GuestForm.Shown;
 import org.opsrail.guest.domain.GuestDesk;
 import org.opsrail.guest.domain.GuestDesk.Reception;
 import org.opsrail.guest.domain.GuestDesk.SentFile;
+import org.opsrail.guest.domain.GuestTrail;
 import org.opsrail.guest.domain.Link;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,11 +34,13 @@ import org.springframework.web.servlet.LocaleResolver;
 class GuestController {
 
     private final GuestDesk desk;
+    private final GuestTrail trail;
     private final DocumentSettings documents;
     private final LocaleResolver locales;
 
-    GuestController(GuestDesk desk, DocumentSettings documents, LocaleResolver locales) {
+    GuestController(GuestDesk desk, GuestTrail trail, DocumentSettings documents, LocaleResolver locales) {
         this.desk = desk;
+        this.trail = trail;
         this.documents = documents;
         this.locales = locales;
     }
@@ -53,6 +56,9 @@ class GuestController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (refused != null && link != null) {
+            trail.refused(link, "too-large");
+        }
         if (refused != null || link == null) {
             return refused(HttpStatus.valueOf(Objects.requireNonNullElse(refused, 404)), response, model);
         }

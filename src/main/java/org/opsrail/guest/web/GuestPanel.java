@@ -56,7 +56,7 @@ class GuestPanel implements CasePanel {
         return new Line(
                 link.id(),
                 form.name(locale),
-                shown.name().toLowerCase(Locale.ROOT),
+                shown.key(),
                 link.issuedAt(),
                 link.expiresAt(),
                 manages && shown == Link.State.OPEN,

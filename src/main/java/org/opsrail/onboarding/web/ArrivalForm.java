@@ -118,6 +118,11 @@ class ArrivalForm implements GuestForm {
     }
 
     @Override
+    public Optional<String> person(String reference) {
+        return find(reference).map(Onboarding::employeeNumber);
+    }
+
+    @Override
     public void send(String reference) {
         link.sendAnew(UUID.fromString(reference));
     }

@@ -1,6 +1,7 @@
 package org.opsrail.onboarding.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.DocumentOwner;
@@ -44,6 +45,11 @@ public class OnboardingDocuments implements DocumentOwner {
                 .filter(onboarding ->
                         mayRead(reader, onboarding, document.placement().kind()))
                 .isPresent();
+    }
+
+    @Override
+    public Optional<String> person(Placement placement) {
+        return onboardings.find(UUID.fromString(placement.ownerId())).map(Onboarding::employeeNumber);
     }
 
     private boolean mayRead(Actor reader, Onboarding onboarding, String kind) {

@@ -11,10 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
+import org.opsrail.audit.AuditLog;
+import org.opsrail.audit.RecordedEntry;
 import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.DocumentSettings;
 import org.opsrail.document.Documents;
@@ -27,6 +32,8 @@ import org.opsrail.document.Placement;
 import org.opsrail.document.SampleFiles;
 import org.opsrail.document.content.ContentStores;
 import org.opsrail.document.content.Incoming;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -63,6 +70,7 @@ class StoredDocumentsTests {
         }
         assertThat(documents.erase(second.id())).isTrue();
         assertThat(file(second)).doesNotExist();
+        assertThat(told(second.id())).containsExactly("document.store", "document.delete");
     }
 
     @Test
@@ -82,6 +90,8 @@ class StoredDocumentsTests {
         assertThat(documents.find(held.id())).isPresent();
         assertThat(documents.find(kept.id())).isPresent();
         assertThat(file(held)).exists();
+        assertThat(told(over.id())).containsExactly("document.store", "document.expire");
+        assertThat(told(held.id())).containsExactly("document.store");
     }
 
     @Test
@@ -90,6 +100,7 @@ class StoredDocumentsTests {
 
         documents.file(document.id(), new Placement("test", "other", "contract", 42L, "process"));
 
+        assertThat(log.ofCase(42)).extracting(RecordedEntry::action).contains("document.file");
         assertThat(documents.of("test", "other")).singleElement().satisfies(filed -> {
             assertThat(filed.placement().caseKey()).isEqualTo(42L);
             assertThat(filed.expiresAt()).isAfter(Instant.now().plus(Duration.ofDays(1800)));
@@ -100,8 +111,11 @@ class StoredDocumentsTests {
     void shouldReadNoMoreOfAHugeFileThanItMayKeep() throws IOException {
         Endless endless = new Endless();
 
-        Filing filing = documents.store(contract(null), endless);
+        NewDocument huge = contract(null);
 
+        Filing filing = documents.store(huge, endless);
+
+        assertThat(told(huge.id())).containsExactly("document.refuse");
         assertThat(filing).isEqualTo(Refused.because(Reason.TOO_LARGE, 2L));
         assertThat(endless.read).isLessThan(settings.largest().toBytes() + 200_000);
         try (var left = Files.list(settings.directory().resolve("incoming"))) {
@@ -138,6 +152,57 @@ class StoredDocumentsTests {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private DocumentTrail trail;
+
+    @Autowired
+    private AuditLog log;
+
+    private List<String> told(String id) {
+        return log.all(AuditLog.Query.EVERYTHING)
+                .filter(entry -> id.equals(entry.details().get("document")))
+                .map(RecordedEntry::action)
+                .toList()
+                .reversed();
+    }
+
+    @Test
+    void shouldTellTheTrailWhoReadAndHeldWhat(@Autowired Readings readings, @Autowired Holds holds) throws IOException {
+        DocumentInfo document = stored(null);
+        Actor reader = new Actor("E001", "ines", "Inès", Locale.ENGLISH, Set.of(Role.ADMIN), Set.of());
+
+        readings.saw(document, reader);
+        readings.saw(document, reader);
+        readings.read(document, reader);
+        readings.readByLink(document);
+        holds.hold(document, reader, "Lawsuit");
+        holds.hold(document, reader, "Another");
+        holds.release(document, reader);
+
+        assertThat(told(document.id()))
+                .containsExactly(
+                        "document.store",
+                        "document.see",
+                        "document.read",
+                        "document.read",
+                        "document.hold",
+                        "document.release");
+    }
+
+    @Test
+    void shouldTellTheTrailWhyAFileWasRefused() throws IOException {
+        NewDocument lying = contract(null);
+
+        documents.store(lying, new ByteArrayInputStream("<html></html>".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(log.find(new AuditLog.Query(null, null, "E001", "document.refuse", null, null, null), 1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details())
+                        .containsEntry("document", lying.id())
+                        .containsEntry("why", "type-lies")
+                        .containsEntry("found", "[application/pdf, text/html]"));
+    }
+
     private Filing scanned(int port, byte[] content) throws IOException {
         DocumentSettings scanning = new Binder(new MapConfigurationPropertySource(
                         Map.of("opsrail.document.scanner.host", "127.0.0.1", "opsrail.document.scanner.port", port)))
@@ -150,6 +215,7 @@ class StoredDocumentsTests {
                         contents,
                         readers,
                         erasure,
+                        trail,
                         scanning,
                         InstantSource.system(),
                         transaction)
