@@ -11,6 +11,7 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.response.UserTask;
 import io.grpc.Status;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opsrail.ProcessTest;
 import org.opsrail.engine.EngineAccess;
 import org.opsrail.identity.Actor;
@@ -175,12 +178,46 @@ class FourEyesTests {
                     .assignee("demo")
                     .send()
                     .join();
-            colleague
-                    .newCompleteUserTaskCommand(paperwork.getUserTaskKey())
-                    .send()
-                    .join();
         }
         assertThat(alice.again(paperwork).getAssignee()).isEqualTo("demo");
+    }
+
+    /** There is no command for it in the gRPC protocol: the client sends it over REST whatever it prefers. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldKeepTheAnswersOfAFormThatAreSentToTheEngine(boolean rest) {
+        Case alice = company.engineer(company.inDays(10));
+        UserTask paperwork = alice.task("Task_FilePaperwork");
+        assign(paperwork, "demo");
+        Actor demo = new Actor("demo", "demo", "Demo", Locale.ENGLISH, Set.of(Role.ADMIN), Set.of());
+        Map<String, Object> answers = new HashMap<>(alice.paperwork(demo));
+        answers.put("note", "Her passport expires in May");
+
+        try (CamundaClient assignee = as("demo", rest)) {
+            unanswered("contract: This answer is needed.", () -> complete(assignee, paperwork, Map.of()));
+            answers.put("approved", true);
+            unanswered("approved: The form does not ask for this.", () -> complete(assignee, paperwork, answers));
+            answers.remove("approved");
+            assertThat(alice.open("Task_FilePaperwork")).hasSize(1);
+
+            complete(assignee, paperwork, answers);
+        }
+
+        alice.passed("Task_FilePaperwork");
+        assertThat(company.jdbc
+                        .sql("SELECT content->>'note' FROM onboarding.answer WHERE onboarding_id = ?")
+                        .param(alice.id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Her passport expires in May");
+        assertThat(client.newVariableSearchRequest()
+                        .filter(variable -> variable.processInstanceKey(alice.key))
+                        .page(page -> page.limit(200))
+                        .send()
+                        .join()
+                        .items())
+                .extracting(variable -> variable.getName())
+                .doesNotContain("note", "contract", "trainings");
     }
 
     @Test
@@ -262,6 +299,21 @@ class FourEyesTests {
                 .isThrownBy(attempt)
                 .satisfies(refusal -> assertThat(refusal.details().getStatus()).isEqualTo(403))
                 .withMessageContaining(reason);
+    }
+
+    private static void complete(CamundaClient as, UserTask task, Map<String, Object> answers) {
+        as.newCompleteUserTaskCommand(task.getUserTaskKey())
+                .variables(answers)
+                .send()
+                .join();
+    }
+
+    private static void unanswered(String reason, ThrowingCallable attempt) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(attempt)
+                .satisfies(refusal -> assertThat(refusal.details())
+                        .returns(422, details -> details.getStatus())
+                        .satisfies(details -> assertThat(details.getDetail()).contains(reason)));
     }
 
     private static void denied(Status.Code code, ThrowingCallable attempt) {

@@ -329,21 +329,23 @@ final class OnboardingFixture implements AutoCloseable {
         }
 
         void filePaperwork(Actor actor) {
+            complete("Task_FilePaperwork", actor, paperwork(actor));
+        }
+
+        /** What the form asks for, with a file that was uploaded for it. */
+        Map<String, Object> paperwork(Actor actor) {
             long task = task("Task_FilePaperwork").getUserTaskKey();
             String contract = desk.attach(task, actor, "contract", "contract.pdf", SampleFiles.pdf("Contract"))
                     .orElseThrow();
-            complete(
-                    "Task_FilePaperwork",
-                    actor,
-                    Map.of(
-                            "contract",
-                            List.of(contract),
-                            "identityChecked",
-                            true,
-                            "confidentialityAgreed",
-                            true,
-                            "trainings",
-                            List.of("security-awareness", "data-protection")));
+            return Map.of(
+                    "contract",
+                    List.of(contract),
+                    "identityChecked",
+                    true,
+                    "confidentialityAgreed",
+                    true,
+                    "trainings",
+                    List.of("security-awareness", "data-protection"));
         }
 
         void complete(UserTask task, Actor actor, Map<String, Object> answers) {

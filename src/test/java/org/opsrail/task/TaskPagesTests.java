@@ -1,6 +1,7 @@
 package org.opsrail.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -55,6 +56,35 @@ class TaskPagesTests {
         assertThat(answer).containsEntry("remark", "All is well").containsEntry("actor", "E005");
         assertThat(variables()).containsOnlyKeys("level");
         assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void shouldBeWorkedByMachine() throws Exception {
+        assertThat(machine("yusuf", get("/api/tasks?filter=groups"), "").getContentAsString())
+                .contains("\"key\":" + task);
+        assertThat(machine("yusuf", get("/api/tasks"), "").getContentAsString()).doesNotContain("\"key\":" + task);
+        assertThat(machine("yusuf", get("/api/tasks/" + task), "").getContentAsString())
+                .contains("\"element\":\"Task_Tell\"", "\"form\":{", "\"label\":\"Remark\"");
+        assertThat(machine("nina", get("/api/tasks/" + task), "").getStatus()).isEqualTo(404);
+
+        MockHttpServletResponse refused = answer("yusuf", "{\"level\":9,\"colour\":\"red\"}");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("\"level\":\"At most 5.\"", "\"colour\":\"The form does not ask for this.\"");
+        assertThat(answer("nina", "{\"level\":3}").getStatus()).isEqualTo(404);
+        assertThat(answer("ada", "{\"level\":3}").getStatus()).isEqualTo(403);
+        assertThat(variables()).isEmpty();
+
+        assertThat(answer("yusuf", "{\"level\":3,\"remark\":\"All is well\"}").getStatus())
+                .isEqualTo(204);
+
+        assertThat(variables()).containsOnlyKeys("level");
+        assertThat(jdbc.sql("SELECT content->>'remark' FROM task.answer WHERE task_key = ?")
+                        .param(task)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("All is well");
+        assertThat(answer("yusuf", "{\"level\":3}").getStatus()).isEqualTo(409);
     }
 
     @Test
@@ -166,6 +196,21 @@ class TaskPagesTests {
 
     private MockHttpServletResponse complete(String who, String answers) throws Exception {
         return as(who, post("/tasks/" + task + "/complete"), answers);
+    }
+
+    private MockHttpServletResponse answer(String who, String answers) throws Exception {
+        return machine(who, post("/api/tasks/" + task + "/completion"), answers);
+    }
+
+    private MockHttpServletResponse machine(String who, MockHttpServletRequestBuilder request, String json)
+            throws Exception {
+        if (!json.isEmpty()) {
+            request.contentType(MediaType.APPLICATION_JSON).content(json);
+        }
+        return Browser.mvc(context)
+                .perform(request.with(httpBasic(who, who)))
+                .andReturn()
+                .getResponse();
     }
 
     private String page(String who) throws Exception {

@@ -1,9 +1,11 @@
 package org.opsrail.task.domain;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,15 @@ final class FormAnswers {
     private final Map<String, Object> routing = new LinkedHashMap<>();
     private final Map<String, FieldRefusal> refused = new LinkedHashMap<>();
 
-    private FormAnswers() {}
+    private final Set<String> notAsked;
 
-    static FormAnswers none() {
-        return new FormAnswers();
+    private FormAnswers(Set<String> notAsked) {
+        this.notAsked = notAsked;
+    }
+
+    /** Without a form nothing is asked. */
+    static FormAnswers none(Map<String, Object> sent) {
+        return new FormAnswers(sent.keySet());
     }
 
     /**
@@ -29,11 +36,22 @@ final class FormAnswers {
      * @param shown what the form was shown with: its conditions and options may refer to it
      */
     static FormAnswers read(FormSchema form, Map<String, Object> sent, Map<String, Object> shown) {
-        FormAnswers answers = new FormAnswers();
+        FormAnswers answers = new FormAnswers(notAsked(form, sent, shown));
         Map<String, Object> known = new LinkedHashMap<>(shown);
         known.putAll(sent);
         form.fields().forEach(field -> answers.read(field, sent, known));
         return answers;
+    }
+
+    private static Set<String> notAsked(FormSchema form, Map<String, Object> sent, Map<String, Object> shown) {
+        Set<String> names = new LinkedHashSet<>(sent.keySet());
+        names.removeAll(shown.keySet());
+        form.fields().forEach(field -> names.remove(field.path().getFirst()));
+        return names;
+    }
+
+    void refuseWhatIsNotAsked() {
+        notAsked.forEach(name -> refused.put(name, new FieldRefusal("not-asked", List.of())));
     }
 
     /** What was answered, without what becomes process variables. */

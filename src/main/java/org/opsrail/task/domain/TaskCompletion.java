@@ -63,16 +63,25 @@ public class TaskCompletion {
     }
 
     public Completion complete(long key, Map<String, Object> sent, Actor actor, Locale locale) {
+        return complete(key, sent, actor, locale, false);
+    }
+
+    /** For whoever does not see the form: what it does not ask for is refused instead of passed over. */
+    public Completion completeExactly(long key, Map<String, Object> sent, Actor actor, Locale locale) {
+        return complete(key, sent, actor, locale, true);
+    }
+
+    private Completion complete(long key, Map<String, Object> sent, Actor actor, Locale locale, boolean exactly) {
         try {
             Optional<Task> task = engine.task(key).filter(known -> TaskRights.sees(known, actor));
-            return task.isEmpty() ? new Unknown() : complete(task.get(), sent, actor, locale);
+            return task.isEmpty() ? new Unknown() : complete(task.get(), sent, actor, locale, exactly);
         } catch (EngineUnreachable unreachable) {
             drafts.keep(key, actor.id(), json.writeValueAsString(sent));
             return new NotNow();
         }
     }
 
-    private Completion complete(Task task, Map<String, Object> sent, Actor actor, Locale locale) {
+    private Completion complete(Task task, Map<String, Object> sent, Actor actor, Locale locale, boolean exactly) {
         if (!task.isOpen()) {
             return over(task, actor);
         }
@@ -86,7 +95,10 @@ public class TaskCompletion {
         }
         Optional<FormSchema> form = forms.form(task);
         FormAnswers read =
-                form.map(schema -> read(task, schema, sent, actor, locale)).orElseGet(FormAnswers::none);
+                form.map(schema -> read(task, schema, sent, actor, locale)).orElseGet(() -> FormAnswers.none(sent));
+        if (exactly) {
+            read.refuseWhatIsNotAsked();
+        }
         if (!read.refused().isEmpty()) {
             return invalid(read, locale);
         }

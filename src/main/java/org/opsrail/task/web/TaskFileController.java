@@ -40,7 +40,7 @@ class TaskFileController {
         this.messages = messages;
     }
 
-    @PostMapping("/tasks/{key}/files")
+    @PostMapping({"/tasks/{key}/files", "/api/tasks/{key}/files"})
     ResponseEntity<Answer> upload(
             @PathVariable long key,
             @RequestParam String field,

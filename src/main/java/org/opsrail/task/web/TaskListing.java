@@ -37,7 +37,7 @@ class TaskListing {
     static final int SEARCHED = 1000;
 
     private static final int USUAL_PRIORITY = 50;
-    private static final Comparator<Task> BY_DUE = Comparator.comparing(
+    static final Comparator<Task> BY_DUE = Comparator.comparing(
                     Task::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(Task::created);
 

@@ -3,6 +3,7 @@ package org.opsrail.engine.gateway.rest;
 import io.camunda.zeebe.protocol.record.RejectionType;
 import org.opsrail.engine.DocumentStore;
 import org.opsrail.engine.OnEmbeddedEngine;
+import org.opsrail.engine.UserTaskForms;
 import org.opsrail.engine.gateway.CommandBus.Answer.Rejected;
 import org.opsrail.engine.gateway.CommandBus.EngineBusy;
 import org.opsrail.engine.gateway.CommandBus.EngineUnavailable;
@@ -70,6 +71,12 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail notTaken(DocumentStore.Refused problem) {
+        HttpStatus status = HttpStatus.valueOf(problem.status());
+        return of(status, status.name(), message(problem));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAnswered(UserTaskForms.Refused problem) {
         HttpStatus status = HttpStatus.valueOf(problem.status());
         return of(status, status.name(), message(problem));
     }

@@ -7,9 +7,12 @@ import io.camunda.client.protocol.rest.UserTaskUpdateRequest;
 import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.engine.OnEmbeddedEngine;
+import org.opsrail.engine.UserTaskForms;
 import org.opsrail.engine.UserTaskRights.UserTaskChange;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -27,10 +30,12 @@ class UserTaskCommandController {
 
     private final EngineCommands commands;
     private final Permissions permissions;
+    private final ObjectProvider<UserTaskForms> forms;
 
-    UserTaskCommandController(EngineCommands commands, Permissions permissions) {
+    UserTaskCommandController(EngineCommands commands, Permissions permissions, ObjectProvider<UserTaskForms> forms) {
         this.commands = commands;
         this.permissions = permissions;
+        this.forms = forms;
     }
 
     @PostMapping("/assignment")
@@ -55,7 +60,15 @@ class UserTaskCommandController {
         UserTaskRecord task =
                 task(key, completion.getAction(), "complete").setVariables(ApiJson.document(completion.getVariables()));
         permissions.require(new UserTaskChange.Complete(key));
-        return send(UserTaskIntent.COMPLETE, key, task);
+        return answersForm(key, completion.getVariables())
+                ? ResponseEntity.noContent().build()
+                : send(UserTaskIntent.COMPLETE, key, task);
+    }
+
+    /** The application completes what it has kept the answers of. */
+    private boolean answersForm(long key, @Nullable Map<String, Object> variables) {
+        Map<String, Object> answers = variables == null ? Map.of() : variables;
+        return !Caller.isTechnical() && forms.stream().anyMatch(form -> form.complete(key, answers));
     }
 
     @PatchMapping
