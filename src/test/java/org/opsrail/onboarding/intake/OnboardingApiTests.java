@@ -5,10 +5,15 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +34,7 @@ import org.opsrail.onboarding.domain.OnboardingRepository;
 import org.opsrail.onboarding.domain.OnboardingState;
 import org.opsrail.onboarding.domain.Onboardings;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -41,6 +47,9 @@ class OnboardingApiTests extends CompanyToday {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     WebApplicationContext context;
@@ -201,6 +210,43 @@ class OnboardingApiTests extends CompanyToday {
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(response.getContentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void shouldSayWhereJsonIsBroken() throws Exception {
+        String broken = """
+                {
+                  "employeeNumber": "J9",
+                  "firstName": Al
+                }""";
+
+        assertThat(answer(send("demo", MediaType.APPLICATION_JSON, broken), 400)
+                        .get("detail")
+                        .asString())
+                .startsWith("Line 3, column ");
+        assertThat(answer(send("demo", MediaType.APPLICATION_JSON, ""), 400)
+                        .get("detail")
+                        .asString())
+                .contains("is empty");
+    }
+
+    /** By HTTP itself: the sender is still sending when the answer is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/json"})
+    void shouldAnswerWhoSendsFarTooMuch(String type) throws Exception {
+        String basic = Base64.getEncoder().encodeToString("demo:demo".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/onboardings"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"firstName\":\"" + "x".repeat(12_000_000) + "\"}"))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(JSON.readTree(response.body()).get("detail").asString()).contains("larger than");
+        }
     }
 
     @Test
