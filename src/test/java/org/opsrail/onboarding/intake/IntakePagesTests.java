@@ -55,6 +55,7 @@ class IntakePagesTests extends CompanyToday {
         assertThat(started.getRedirectedUrl()).isEqualTo(preview);
         assertThat(onboardings.findOpen("P1")).isPresent();
         assertThat(body(olivia.open(get(preview)).getResponse()))
+                .containsOnlyOnce("One onboarding")
                 .contains("What has started", "One onboarding of this file is under way.", "2 rows can’t start")
                 .doesNotContain("import-start");
     }

@@ -18,7 +18,6 @@ import org.opsrail.onboarding.intake.IntakeReport;
 import org.opsrail.onboarding.intake.domain.HireUploads;
 import org.opsrail.onboarding.intake.domain.HireUploads.Receipt;
 import org.opsrail.onboarding.intake.domain.HireUploads.Upload;
-import org.opsrail.shell.Flash;
 import org.opsrail.tabular.Columns;
 import org.opsrail.tabular.CsvFile;
 import org.springframework.context.MessageSource;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A file of hires, seen before it is started: upload, preview, start, result. */
 @Controller
@@ -94,12 +92,10 @@ class ImportPages {
     }
 
     @PostMapping("/{id}/start")
-    String start(@PathVariable UUID id, RedirectAttributes redirect, Locale locale) {
+    String start(@PathVariable UUID id) {
         Actor actor = rights.require();
-        Upload upload = upload(id, actor);
-        IntakeReport report = intake.take(upload.rows());
+        intake.take(upload(id, actor).rows());
         uploads.start(id, actor.username());
-        Flash.ok(redirect, started(report.started().size(), locale));
         return "redirect:/onboardings/import/" + id;
     }
 
@@ -144,9 +140,5 @@ class ImportPages {
 
     private Upload upload(UUID id, Actor actor) {
         return uploads.find(id, actor.username()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String started(int count, Locale locale) {
-        return texts.getMessage("onboarding-intake.started", new Object[] {count}, locale);
     }
 }
