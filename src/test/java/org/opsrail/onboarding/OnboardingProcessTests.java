@@ -626,6 +626,11 @@ class OnboardingProcessTests {
         assertThat(alice.mails())
                 .filteredOn(mail -> mail.contains("/buddy-named/"))
                 .hasSize(2);
+        assertThat(alice.mails())
+                .filteredOn(mail -> mail.contains("/buddy-replaced/"))
+                .singleElement()
+                .asString()
+                .endsWith("/" + MANAGER);
         assertThat(alice.history()).contains("buddy-named", "buddy-changed");
         assertThat(company.changes.changeBuddy(alice.id, BUDDY, "E004")).isEqualTo(Change.refused("same-buddy"));
         assertThat(company.changes.changeBuddy(alice.id, alice.newcomer(), "E004"))

@@ -99,7 +99,8 @@ public class OnboardingChanges {
         if (!people.works(buddy)) {
             return Change.refused("unknown-person");
         }
-        Optional<String> former = onboardings.lockById(id).orElseThrow().buddy();
+        Onboarding changing = onboardings.lockById(id).orElseThrow();
+        Optional<String> former = changing.buddy();
         What what = former.isPresent() ? What.BUDDY_CHANGED : What.BUDDY_NAMED;
         Change changed = change(
                 id,
@@ -111,6 +112,7 @@ public class OnboardingChanges {
                         : onboarding.nameBuddy(buddy));
         if (changed instanceof Change.Made) {
             mail.buddyNamed(id);
+            former.ifPresent(replaced -> mail.buddyReplaced(changing, replaced, buddy));
         }
         return changed;
     }

@@ -101,6 +101,21 @@ public class OnboardingMail {
                                 "place", onboarding.place())));
     }
 
+    /** To the buddy who is none any more; each time that it happens. */
+    void buddyReplaced(Onboarding onboarding, String former, String successor) {
+        send(
+                onboarding,
+                former,
+                null,
+                "buddy-replaced",
+                "buddy-replaced/" + UUID.randomUUID(),
+                Map.of(
+                        "newcomerName",
+                        newcomer(onboarding).displayName(),
+                        "buddyName",
+                        name(successor).orElse(successor)));
+    }
+
     public void startDateMoved(UUID id) {
         Onboarding onboarding = get(id);
         Person newcomer = newcomer(onboarding);
