@@ -114,5 +114,5 @@ async function afterCompletion(key: string): Promise<void> {
 function offerUndo(event: CustomEvent<{ text: string; undo: string }>): void {
   const label = document.querySelector<HTMLElement>('[data-toasts]')?.dataset['undo'] ?? '';
   const { text, undo } = event.detail;
-  toast(text, { label, run: () => void htmx.ajax('post', undo, { target: '#task-detail', swap: 'innerHTML' }) });
+  toast(text, { label, run: () => void htmx.ajax('post', undo + location.search, { target: '#task-detail', swap: 'innerHTML' }) });
 }

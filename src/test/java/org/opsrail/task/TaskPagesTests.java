@@ -144,7 +144,15 @@ class TaskPagesTests {
 
     @Test
     void shouldTakeGiveBackAndAssign() throws Exception {
-        as("yusuf", post("/tasks/" + task + "/claim"), "");
+        assertThat(as(
+                                "yusuf",
+                                post("/tasks/" + task + "/claim")
+                                        .param("filter", "groups")
+                                        .param("q", "a&b"),
+                                "")
+                        .getContentAsString())
+                .as("the way back to the list that one came from")
+                .contains("href=\"/tasks?filter=groups&amp;q=a%26b\"");
         assertThat(assignee()).isEqualTo("E005");
 
         as("yusuf", post("/tasks/" + task + "/unclaim"), "");

@@ -1,5 +1,6 @@
 package org.opsrail.task.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +20,14 @@ import org.opsrail.task.domain.TaskChanges;
 import org.opsrail.task.domain.TaskEngine;
 import org.opsrail.task.domain.TaskEngine.Reply;
 import org.opsrail.task.domain.TaskRights;
+import org.opsrail.task.web.TaskController.ListQuery;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -66,6 +69,11 @@ class TaskActionController {
         this.actors = actors;
         this.directory = directory;
         this.messages = messages;
+    }
+
+    @ModelAttribute("query")
+    static ListQuery query(HttpServletRequest request) {
+        return ListQuery.of(request);
     }
 
     @PostMapping("/tasks/{key}/claim")
@@ -136,7 +144,8 @@ class TaskActionController {
     }
 
     @ExceptionHandler
-    String tooLate(TooLate late, Locale locale, Model model) {
+    String tooLate(TooLate late, HttpServletRequest request, Locale locale, Model model) {
+        model.addAttribute("query", ListQuery.of(request));
         return refused(late.key, "task.too-late", locale, model);
     }
 
@@ -192,7 +201,6 @@ class TaskActionController {
         if (!tasks.addIfSeen(key, locale, model)) {
             return "task/nothing :: nothing";
         }
-        model.addAttribute("query", new TaskController.ListQuery("mine", ""));
         return "task/detail :: detail";
     }
 

@@ -1,7 +1,9 @@
 package org.opsrail.task.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,5 +120,12 @@ class TaskController {
     }
 
     /** What the list was asked for, so that links keep it. */
-    record ListQuery(String filter, String q) {}
+    record ListQuery(String filter, String q) {
+
+        static ListQuery of(HttpServletRequest request) {
+            return new ListQuery(
+                    Objects.requireNonNullElse(request.getParameter("filter"), "mine"),
+                    Objects.requireNonNullElse(request.getParameter("q"), ""));
+        }
+    }
 }
