@@ -98,6 +98,13 @@ public class Decisions {
                 .update();
     }
 
+    /** Who has decided last: the manager, or a deputy. */
+    Optional<String> decidedBy(UUID onboardingId) {
+        return jdbc.sql("""
+                SELECT decided_by FROM onboarding.decision
+                WHERE onboarding_id = ? ORDER BY decided_at DESC LIMIT 1""").param(onboardingId).query(String.class).optional();
+    }
+
     int extensions(UUID onboardingId) {
         return jdbc.sql("SELECT count(*) FROM onboarding.decision WHERE onboarding_id = ? AND decision = 'extend'")
                 .param(onboardingId)

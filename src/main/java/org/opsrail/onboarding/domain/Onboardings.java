@@ -145,7 +145,7 @@ public class Onboardings {
         RoutingFacts facts = routingFacts(onboarding);
         history.add(
                 id,
-                new History.Happening("extended", facts.stations().dayNinetyAt().toString(), onboarding.manager()),
+                new History.Happening("extended", facts.stations().dayNinetyAt().toString(), whoDecided(onboarding)),
                 "extended-" + onboarding.extensions());
         return facts;
     }
@@ -158,10 +158,14 @@ public class Onboardings {
         close(id, OnboardingState.ENDED, "ended");
     }
 
+    private String whoDecided(Onboarding onboarding) {
+        return decisions.decidedBy(onboarding.id()).orElseGet(onboarding::manager);
+    }
+
     private void close(UUID id, OnboardingState end, String what) {
         Onboarding onboarding = locked(id);
         onboarding.close(end, clock.instant());
-        history.add(id, new History.Happening(what, "", onboarding.manager()), what);
+        history.add(id, new History.Happening(what, "", whoDecided(onboarding)), what);
     }
 
     /** What people operations had filed no longer counts. */
