@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,14 @@ class DirectoryPagesTests {
         }
         assertThat(body("nina", get("/people/E040"))).contains("nina.rossi@example.org");
         assertThat(body("marc", get("/people/E014"))).contains("data-testid=\"grants\"");
+    }
+
+    @Test
+    void shouldNameRolesTeamsAndPlacesInTheReadersLanguage() throws Exception {
+        assertThat(body("nina", get("/people").locale(Locale.FRENCH)))
+                .contains("Développement logiciel", "Ingénierie", "Ventes")
+                .doesNotContain(">Engineering<", ">software-engineer<");
+        assertThat(body("nina", get("/people/E025").locale(Locale.FRENCH))).contains(">Ventes<");
     }
 
     @Test

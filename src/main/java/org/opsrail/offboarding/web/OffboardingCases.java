@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
+import org.opsrail.directory.DirectoryNames;
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
@@ -37,6 +38,7 @@ class OffboardingCases implements CaseSource {
     private final Offboardings offboardings;
     private final Revocations revocations;
     private final Directory directory;
+    private final DirectoryNames names;
     private final Actors actors;
     private final MessageSource messages;
     private final InstantSource clock;
@@ -45,12 +47,14 @@ class OffboardingCases implements CaseSource {
             Offboardings offboardings,
             Revocations revocations,
             Directory directory,
+            DirectoryNames names,
             Actors actors,
             MessageSource messages,
             InstantSource clock) {
         this.offboardings = offboardings;
         this.revocations = revocations;
         this.directory = directory;
+        this.names = names;
         this.actors = actors;
         this.messages = messages;
         this.clock = clock;
@@ -115,7 +119,7 @@ class OffboardingCases implements CaseSource {
         String role = person.map(Person::role).orElse("");
         return new Summary(
                 person.map(Person::displayName).orElse(offboarding.employeeNumber()),
-                say("summary", locale, role.replace('-', ' '), date(offboarding.leavingAt(), locale)),
+                say("summary", locale, names.of("role", role, locale), date(offboarding.leavingAt(), locale)),
                 null);
     }
 

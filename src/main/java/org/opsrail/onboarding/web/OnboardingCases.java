@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opsrail.calendar.DayText;
+import org.opsrail.directory.DirectoryNames;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseSource;
@@ -36,6 +37,7 @@ class OnboardingCases implements CaseSource {
     private final OnboardingRights rights;
     private final Actors actors;
     private final Wording wording;
+    private final DirectoryNames directoryNames;
 
     OnboardingCases(
             Onboardings onboardings,
@@ -45,7 +47,8 @@ class OnboardingCases implements CaseSource {
             OnboardingHistory history,
             OnboardingRights rights,
             Actors actors,
-            Wording wording) {
+            Wording wording,
+            DirectoryNames directoryNames) {
         this.onboardings = onboardings;
         this.search = search;
         this.accesses = accesses;
@@ -54,6 +57,7 @@ class OnboardingCases implements CaseSource {
         this.rights = rights;
         this.actors = actors;
         this.wording = wording;
+        this.directoryNames = directoryNames;
     }
 
     @Override
@@ -90,7 +94,7 @@ class OnboardingCases implements CaseSource {
         String detail = wording.say(
                 before ? "onboarding.summary" : "onboarding.summary.started",
                 locale,
-                wording.role(onboarding.role(), locale),
+                directoryNames.of("role", onboarding.role(), locale),
                 date(onboarding.startDate(), locale));
         return new Summary(names.getOrDefault(onboarding.employeeNumber(), onboarding.employeeNumber()), detail, null);
     }
@@ -118,9 +122,9 @@ class OnboardingCases implements CaseSource {
 
     private List<Fact> facts(Onboarding onboarding, Map<String, String> names, Actor reader, Locale locale) {
         List<Fact> facts = new ArrayList<>(List.of(
-                fact("role", wording.role(onboarding.role(), locale), locale),
-                fact("team", wording.role(onboarding.team(), locale), locale),
-                fact("place", wording.role(onboarding.place(), locale), locale),
+                fact("role", directoryNames.of("role", onboarding.role(), locale), locale),
+                fact("team", directoryNames.of("team", onboarding.team(), locale), locale),
+                fact("place", directoryNames.of("place", onboarding.place(), locale), locale),
                 fact("start", date(onboarding.startDate(), locale), locale),
                 fact("manager", names.getOrDefault(onboarding.manager(), onboarding.manager()), locale),
                 fact(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opsrail.calendar.DayText;
+import org.opsrail.directory.DirectoryNames;
 import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseSource.Happening;
 import org.opsrail.onboarding.domain.History;
@@ -25,11 +26,13 @@ class OnboardingHistory {
     private final History history;
     private final Actors actors;
     private final Wording wording;
+    private final DirectoryNames directoryNames;
 
-    OnboardingHistory(History history, Actors actors, Wording wording) {
+    OnboardingHistory(History history, Actors actors, Wording wording, DirectoryNames directoryNames) {
         this.history = history;
         this.actors = actors;
         this.wording = wording;
+        this.directoryNames = directoryNames;
     }
 
     List<Happening> of(UUID onboardingId, Locale locale) {
@@ -57,14 +60,20 @@ class OnboardingHistory {
         return switch (entry.what()) {
             case "supported" -> wording.say("onboarding.blocker." + about, locale);
             case "extended" -> date(LocalDate.ofInstant(Instant.parse(about), ZoneOffset.UTC), locale);
-            case "role-changed" ->
-                Stream.of(about.split(" · "))
-                        .map(part -> wording.role(part, locale))
-                        .collect(Collectors.joining(" · "));
+            case "role-changed" -> position(about.split(" · "), locale);
             case "buddy-named", "buddy-changed", "manager-changed" -> names.getOrDefault(about, about);
             case "start-date-moved", "equipment-ordered", "operational" -> date(LocalDate.parse(about), locale);
             default -> about;
         };
+    }
+
+    /** @param position role, team and place */
+    private String position(String[] position, Locale locale) {
+        return String.join(
+                " · ",
+                directoryNames.of("role", position[0], locale),
+                directoryNames.of("team", position[1], locale),
+                directoryNames.of("place", position[2], locale));
     }
 
     private static String date(LocalDate date, Locale locale) {

@@ -33,11 +33,6 @@ public class Wording {
                 .orElseGet(() -> named("onboarding.item." + key, key, locale));
     }
 
-    /** A role, team or place of the directory. */
-    public String role(String key, Locale locale) {
-        return named("onboarding.role." + key, key, locale);
-    }
-
     private String named(String message, String key, Locale locale) {
         return Objects.requireNonNull(messages.getMessage(message, new Object[0], readable(key), locale));
     }

@@ -35,8 +35,8 @@ public record Finding(Kind kind, String reason, List<String> arguments) {
         Object[] shown = arguments.toArray();
         if (kind == Kind.OVER_PRIVILEGED) {
             String role = arguments.getFirst();
-            shown[0] = new DefaultMessageSourceResolvable(
-                    new String[] {"onboarding-intake.role." + role}, role.replace('-', ' '));
+            shown[0] =
+                    new DefaultMessageSourceResolvable(new String[] {"directory.role." + role}, role.replace('-', ' '));
         } else if (kind == Kind.UNUSED) {
             shown[0] = DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(LocalDate.parse(arguments.getFirst()));
         }
