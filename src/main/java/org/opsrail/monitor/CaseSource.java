@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.identity.Actor;
 
@@ -55,8 +56,16 @@ public interface CaseSource {
 
     record Fact(String label, String value) {}
 
-    /** @param actor who did it, or null when the system did */
-    record Happening(Instant at, String text, @Nullable String actor) {}
+    /**
+     * @param actor who did it, or null when the system did
+     * @param tasks elements of the model whose being done this tells; empty when it tells of something else
+     */
+    record Happening(Instant at, String text, @Nullable String actor, Set<String> tasks) {
+
+        public Happening(Instant at, String text, @Nullable String actor) {
+            this(at, text, actor, Set.of());
+        }
+    }
 
     /** @param path where a GET shows the form for it */
     record Action(String label, String path) {}

@@ -27,8 +27,11 @@ import org.opsrail.ProcessTest;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Role;
+import org.opsrail.monitor.CaseHistory;
 import org.opsrail.monitor.CaseSource;
 import org.opsrail.monitor.CaseSource.Dossier;
+import org.opsrail.monitor.ProcessModel;
+import org.opsrail.monitor.ProcessModels;
 import org.opsrail.onboarding.OnboardingFixture.Case;
 import org.opsrail.onboarding.domain.OnboardingState;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -277,6 +280,23 @@ class OnboardingChangesTests {
                 .extracting(CaseSource.Happening::text)
                 .contains("Nouvelle personne responsable\u00a0: Ingrid Larsen", "Nouveau parrain\u00a0: Karim Benali")
                 .noneMatch(text -> text.contains("{") || text.contains("''"));
+    }
+
+    @Test
+    void shouldTellOnceThatATaskIsDone(@Autowired CaseHistory history, @Autowired ProcessModels models) {
+        alice.filePaperwork(OnboardingFixture.memberOf("people-operations"));
+
+        Actor ops = actor(Role.OPS);
+        ProcessModel model = models.model(alice.task("Task_OrderEquipment").getProcessDefinitionKey());
+        assertThat(history.of(
+                        alice.key,
+                        model,
+                        source("employee-onboarding").dossier(alice.key, ops, Locale.ENGLISH),
+                        ops,
+                        Locale.ENGLISH))
+                .extracting(CaseSource.Happening::text)
+                .containsOnlyOnce("Contract and trainings filed")
+                .doesNotContain("‘File contract and trainings’ was done.");
     }
 
     private CaseSource source(String process) {

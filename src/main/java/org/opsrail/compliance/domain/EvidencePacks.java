@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +25,10 @@ import org.opsrail.compliance.domain.EvidencePack.Proof;
 import org.opsrail.document.Documents;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
+import org.opsrail.monitor.CaseHistory;
 import org.opsrail.monitor.CaseSource;
 import org.opsrail.monitor.CaseSource.Dossier;
 import org.opsrail.monitor.CaseSource.Happening;
-import org.opsrail.monitor.HistorySource;
 import org.opsrail.monitor.ProcessModel;
 import org.opsrail.monitor.ProcessModels;
 import org.springframework.context.MessageSource;
@@ -42,7 +40,7 @@ public class EvidencePacks {
 
     private final CaseFile file;
     private final List<CaseSource> cases;
-    private final List<HistorySource> histories;
+    private final CaseHistory histories;
     private final ProcessModels models;
     private final Documents documents;
     private final AuditLog log;
@@ -54,7 +52,7 @@ public class EvidencePacks {
     EvidencePacks(
             CaseFile file,
             List<CaseSource> cases,
-            List<HistorySource> histories,
+            CaseHistory histories,
             ProcessModels models,
             Documents documents,
             AuditLog log,
@@ -113,9 +111,7 @@ public class EvidencePacks {
 
     private List<Happened> history(
             Engine known, ProcessModel model, Optional<Dossier> dossier, Actor reader, Locale locale) {
-        List<Happening> all = new ArrayList<>(dossier.map(Dossier::history).orElse(List.of()));
-        histories.forEach(source -> all.addAll(source.happenings(known.key(), model, reader, locale)));
-        all.sort(Comparator.comparing(Happening::at));
+        List<Happening> all = histories.of(known.key(), model, dossier, reader, locale);
         Map<String, String> names = names(all.stream().map(Happening::actor));
         return all.stream()
                 .map(one -> new Happened(one.at(), one.text(), name(one.actor(), names)))

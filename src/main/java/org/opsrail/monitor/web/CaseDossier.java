@@ -1,8 +1,6 @@
 package org.opsrail.monitor.web;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Role;
+import org.opsrail.monitor.CaseHistory;
 import org.opsrail.monitor.CasePanel;
 import org.opsrail.monitor.CaseSource.Dossier;
 import org.opsrail.monitor.CaseSource.Happening;
-import org.opsrail.monitor.HistorySource;
 import org.opsrail.monitor.ProcessModel;
 import org.opsrail.monitor.ProcessModels;
 import org.opsrail.monitor.Stop;
@@ -44,7 +42,7 @@ class CaseDossier {
     private final CaseEngine engine;
     private final Sources sources;
     private final ProcessModels models;
-    private final ObjectProvider<HistorySource> histories;
+    private final CaseHistory histories;
     private final ObjectProvider<CasePanel> panels;
     private final Actors actors;
     private final InstantSource clock;
@@ -56,7 +54,7 @@ class CaseDossier {
             CaseEngine engine,
             Sources sources,
             ProcessModels models,
-            ObjectProvider<HistorySource> histories,
+            CaseHistory histories,
             ObjectProvider<CasePanel> panels,
             Actors actors,
             InstantSource clock,
@@ -92,7 +90,8 @@ class CaseDossier {
         List<Entered> entered = engine.entered(known.key());
         List<Waiting> waiting = engine.tasks(known.key());
         List<Trouble> troubles = engine.troubles(known.key());
-        List<Happening> history = happenings(known, model, dossier, reader, locale);
+        List<Happening> history =
+                histories.of(known.key(), model, dossier, reader, locale).reversed();
         Map<String, String> names = names(waiting, history);
         List<Stop> stops = new RailBuilder(
                         model, entered, waiting, dossier.map(Dossier::expected).orElse(Map.of()), clock.instant())
@@ -121,16 +120,6 @@ class CaseDossier {
                 panels.orderedStream()
                         .flatMap(panel -> panel.of(known.key(), reader, locale).stream())
                         .toList());
-    }
-
-    private List<Happening> happenings(
-            Case known, ProcessModel model, Optional<Dossier> dossier, Actor reader, Locale locale) {
-        List<Happening> happenings =
-                new ArrayList<>(dossier.map(Dossier::history).orElse(List.of()));
-        histories.forEach(source -> happenings.addAll(source.happenings(known.key(), model, reader, locale)));
-        return happenings.stream()
-                .sorted(Comparator.comparing(Happening::at).reversed())
-                .toList();
     }
 
     private Map<String, String> names(List<Waiting> waiting, List<Happening> history) {

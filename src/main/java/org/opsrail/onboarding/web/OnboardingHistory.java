@@ -23,6 +23,29 @@ class OnboardingHistory {
 
     private static final Set<String> ABOUT_PEOPLE = Set.of("buddy-named", "buddy-changed", "manager-changed");
 
+    /** By what happened: the tasks that are done with it. */
+    private static final Map<String, Set<String>> TASKS = Map.ofEntries(
+            Map.entry("buddy-named", Set.of("Task_NameBuddy")),
+            Map.entry("equipment-ordered", Set.of("Task_OrderEquipment")),
+            Map.entry("equipment-back", Set.of("Task_TakeBackEquipment")),
+            Map.entry("paperwork-filed", Set.of("Task_FilePaperwork")),
+            Map.entry("access-given-by-hand", Set.of("Task_ProvisionByHand")),
+            Map.entry("access-taken-by-hand", Set.of("Task_RevokeByHand", "Task_UndoByHand")),
+            Map.entry("checklist-newcomer", Set.of("Task_NewcomerChecklist")),
+            Map.entry("checklist-manager", Set.of("Task_ManagerChecklist")),
+            Map.entry("checklist-buddy", Set.of("Task_BuddyChecklist")),
+            Map.entry("accesses-verified", Set.of("Task_VerifyAccesses")),
+            Map.entry("access-broken", Set.of("Task_VerifyAccesses")),
+            Map.entry("access-repaired", Set.of("Task_RepairAccess")),
+            Map.entry("checked-in-7", Set.of("Task_CheckIn")),
+            Map.entry("feedback-7", Set.of("Task_GiveBuddyFeedback")),
+            Map.entry("checked-in-30", Set.of("Task_CheckInAgain")),
+            Map.entry("supported", Set.of("Task_SupportAfterDay7", "Task_SupportAfterDay30")),
+            Map.entry("reviewed", Set.of("Task_ReviewNewcomer")),
+            Map.entry("extended", Set.of("Task_DecideOnEmployment")),
+            Map.entry("confirmed", Set.of("Task_DecideOnEmployment")),
+            Map.entry("ended", Set.of("Task_DecideOnEmployment")));
+
     private final History history;
     private final Actors actors;
     private final Wording wording;
@@ -52,7 +75,8 @@ class OnboardingHistory {
         return new Happening(
                 entry.at(),
                 wording.say("onboarding.history." + entry.what(), locale, about(entry, names, locale)),
-                actor == null ? null : names.getOrDefault(actor, actor));
+                actor == null ? null : names.getOrDefault(actor, actor),
+                TASKS.getOrDefault(entry.what(), Set.of()));
     }
 
     private String about(History.Entry entry, Map<String, String> names, Locale locale) {

@@ -3,8 +3,6 @@ package org.opsrail.task.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +14,9 @@ import org.opsrail.calendar.DayText;
 import org.opsrail.document.DocumentSettings;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
+import org.opsrail.monitor.CaseHistory;
 import org.opsrail.monitor.CaseSource.Dossier;
 import org.opsrail.monitor.CaseSource.Happening;
-import org.opsrail.monitor.HistorySource;
 import org.opsrail.monitor.ProcessModel;
 import org.opsrail.monitor.ProcessModels;
 import org.opsrail.monitor.Rails;
@@ -43,7 +41,6 @@ import org.opsrail.task.web.TaskViews.Holder;
 import org.opsrail.task.web.TaskViews.Rights;
 import org.opsrail.task.web.TaskViews.Said;
 import org.opsrail.task.web.TaskViews.Told;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +64,7 @@ class TaskDossier {
     private final TaskTitles titles;
     private final ProcessModels models;
     private final Rails rails;
-    private final ObjectProvider<HistorySource> histories;
+    private final CaseHistory histories;
     private final Actors actors;
     private final InstantSource clock;
     private final JsonMapper json;
@@ -87,7 +84,7 @@ class TaskDossier {
             TaskTitles titles,
             ProcessModels models,
             Rails rails,
-            ObjectProvider<HistorySource> histories,
+            CaseHistory histories,
             Actors actors,
             InstantSource clock,
             JsonMapper json,
@@ -232,14 +229,12 @@ class TaskDossier {
     /** Latest first. */
     private List<Told> history(Task task, ProcessModel model, Optional<Dossier> dossier, Actor reader, Locale locale) {
         List<Happening> happenings =
-                new ArrayList<>(dossier.map(Dossier::history).orElse(List.of()));
-        histories.forEach(source -> happenings.addAll(source.happenings(task.caseKey(), model, reader, locale)));
+                histories.of(task.caseKey(), model, dossier, reader, locale).reversed();
         Map<String, String> names = actors.displayNames(happenings.stream()
                 .flatMap(happening -> Stream.ofNullable(happening.actor()))
                 .distinct()
                 .toList());
         return happenings.stream()
-                .sorted(Comparator.comparing(Happening::at).reversed())
                 .map(happening -> new Told(
                         happening.at(),
                         happening.text(),

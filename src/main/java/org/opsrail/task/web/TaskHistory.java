@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.opsrail.identity.Actor;
 import org.opsrail.monitor.CaseSource.Happening;
@@ -52,8 +53,11 @@ class TaskHistory implements HistorySource {
     public List<Happening> happenings(long processInstanceKey, ProcessModel model, Actor reader, Locale locale) {
         List<Happening> happenings = new ArrayList<>();
         answers.completionsOf(processInstanceKey)
-                .forEach(completion -> happenings.add(
-                        new Happening(completion.at(), completed(completion, model, locale), completion.actor())));
+                .forEach(completion -> happenings.add(new Happening(
+                        completion.at(),
+                        completed(completion, model, locale),
+                        completion.actor(),
+                        Set.of(completion.elementId()))));
         comments.ofCase(processInstanceKey)
                 .forEach(comment -> happenings.add(new Happening(
                         comment.at(),
