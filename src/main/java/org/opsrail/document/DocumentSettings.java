@@ -21,6 +21,8 @@ import org.springframework.util.unit.DataSize;
  * @param unfiledLifetime how long a file is kept that was uploaded and never sent with its form, default 7 days
  * @param retention how long a filed document is kept, default five years
  * @param retentionByKind the same for some kinds of documents, for example {@code contract}
+ * @param keptByLaw kinds that are kept for their time even when the person whom they are about is erased (GDPR
+ *     17(3)(b)); default {@code contract} and {@code certificate}
  * @param baseUrl where Opsrail is reached; put before the paths of links; by default {@code opsrail.base-url}
  * @param linkLifetime the longest life of a link to a document, default 1 day
  */
@@ -49,6 +51,7 @@ public record DocumentSettings(
         @DefaultValue("7d") Duration unfiledLifetime,
         @DefaultValue("1827d") Duration retention,
         @DefaultValue Map<String, Duration> retentionByKind,
+        @DefaultValue({"contract", "certificate"}) Set<String> keptByLaw,
         @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue("1d") Duration linkLifetime,
         @DefaultValue Scanner scanner,

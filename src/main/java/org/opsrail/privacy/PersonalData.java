@@ -13,6 +13,9 @@ public interface PersonalData {
 
     LegalBasis basis();
 
+    /** The tables that it answers for, each with its schema: all of its own in which persons may appear. */
+    Set<String> tables();
+
     /** Process instance keys of the cases about the person. */
     default Set<Long> cases(String person) {
         return Set.of();
@@ -21,9 +24,19 @@ public interface PersonalData {
     /** Rows as JSON objects, by what they are. Secrets such as hashes of passwords are left out. */
     Map<String, List<String>> copy(Subject subject);
 
+    /** Files that belong to the copy. */
+    default List<PersonalFile> files(Subject subject) {
+        return List.of();
+    }
+
     /** Why the person can't be erased now: names the sentence {@code privacy.<module>.refused.<reason>}. */
     default Optional<String> objection(Subject subject) {
         return Optional.empty();
+    }
+
+    /** Whether it erases more than rows: that can't be rolled back, so its turn comes last. */
+    default boolean erasesFiles() {
+        return false;
     }
 
     /** Erases what may be erased, in the caller's transaction, and tells the rest. */

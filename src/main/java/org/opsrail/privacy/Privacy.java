@@ -3,6 +3,7 @@ package org.opsrail.privacy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.opsrail.privacy.PersonalData.Erased;
 import org.opsrail.privacy.PersonalData.LegalBasis;
 
@@ -12,8 +13,8 @@ public interface Privacy {
     /** The record of processing (GDPR 30). */
     List<Held> inventory();
 
-    /** A copy of everything (GDPR 15, 20): a JSON object of modules, of tables, of rows. */
-    String copy(String person, String name);
+    /** A copy of everything (GDPR 15, 20). */
+    Copy copy(String person, String name);
 
     /** Erases the person (GDPR 17) in all modules at once, or in none. */
     Outcome erase(String person, String name, String by);
@@ -21,7 +22,11 @@ public interface Privacy {
     /** The latest first. */
     List<Erasure> erasures();
 
-    record Held(String module, LegalBasis basis) {}
+    /** @param tables with their schema */
+    record Held(String module, LegalBasis basis, SortedSet<String> tables) {}
+
+    /** @param json an object of modules, of tables, of rows */
+    record Copy(String json, List<PersonalFile> files) {}
 
     sealed interface Outcome {
 

@@ -9,9 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,10 @@ import org.opsrail.directory.Directory;
 import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.Person;
 import org.opsrail.directory.SampleDirectory;
+import org.opsrail.document.Documents;
+import org.opsrail.document.NewDocument;
+import org.opsrail.document.Placement;
+import org.opsrail.document.SampleFiles;
 import org.opsrail.notification.Notifications;
 import org.opsrail.notification.Notifications.Message;
 import org.opsrail.privacy.Privacy;
@@ -57,6 +66,9 @@ class PrivacyTests {
 
     @Autowired
     Notifications notifications;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     JdbcClient jdbc;
@@ -138,7 +150,7 @@ class PrivacyTests {
                     '2020-01-01', '2020-01-01', 'RUNNING', now(), 0)""").param(number).update();
 
         assertThat(privacy.erase(number, "Zoë Leaver-" + number, "demo"))
-                .isEqualTo(new Privacy.Outcome.Refused(java.util.List.of("privacy.onboarding.refused.running")));
+                .isEqualTo(new Privacy.Outcome.Refused(List.of("privacy.onboarding.refused.running")));
         assertThat(directory.person(number)).get().extracting(Person::firstName).isEqualTo("Zoë");
         jdbc.sql("UPDATE onboarding.onboarding SET state = 'WITHDRAWN' WHERE employee_number = ?")
                 .param(number)
@@ -166,13 +178,106 @@ class PrivacyTests {
     }
 
     @Test
-    void shouldHandOutACopyOfEverythingButSecrets() throws Exception {
+    void shouldEraseWhatEachModuleHoldsButWhatTheLawOrALawsuitKeeps() throws Exception {
+        long key = ThreadLocalRandom.current().nextLong(1L << 60);
+        anOnboarding(key);
+        String contract = file(key, "contract");
+        String photo = file(key, "photo");
+        String held = file(key, "letter");
+        jdbc.sql("UPDATE document.document SET held_by = 'E001', held_reason = 'Lawsuit', held_at = now() WHERE id = ?")
+                .param(held)
+                .update();
+        List<String> own = List.of(
+                "absence.absence (id, person, first_day, last_day, deputy, entered_by, entered_at)"
+                        + " VALUES (gen_random_uuid(), :n, now(), now(), 'E010', 'E010', now())",
+                "task.calendar_feed (actor, token_hash, created_at) VALUES (:n, convert_to(:n, 'UTF8'), now())",
+                "notification.preference (person, quiet_days) VALUES (:n, true)",
+                "notification.channel (id, owner_kind, owner, service, name, language, place, secret)"
+                        + " VALUES (gen_random_uuid(), 'PERSON', :n, 'SLACK', 'Zoë', 'en', 'here', 'secret')",
+                "onboarding.arrival (onboarding_id, emergency_name, emergency_phone, keyboard, told_at) SELECT id, 'Max',"
+                        + " '112', 'azerty', now() FROM onboarding.onboarding WHERE employee_number = :n",
+                "guest.link (id, secret_hash, form, reference, case_key, issued_at, expires_at)"
+                        + " VALUES (gen_random_uuid(), convert_to(:n, 'UTF8'), 'any', :n, " + key + ", now(), now())",
+                "accessreview.review (id, request_key, kind, systems, employee_number, asked_at, state, note)"
+                        + " VALUES (gen_random_uuid(), :n, 'ROLE_CHANGE', '{}', :n, now(), 'CLOSED', 'Zoë moved')");
+        own.forEach(row -> jdbc.sql("INSERT INTO " + row).param("n", number).update());
+        Map<String, byte[]> copy = copy();
+        assertThat(new String(copy.get("personal-data.json"), StandardCharsets.UTF_8))
+                .contains("\"absence\"", "quiet_days", "SLACK", "Max", "Zoë moved", "photo.pdf")
+                .doesNotContain("token_hash", "secret");
+        assertThat(copy.get("documents/" + photo + "-photo.pdf"))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+
+        Privacy.Outcome outcome = privacy.erase(number, "Zoë Leaver-" + number, "demo");
+
+        assertThat(outcome).isInstanceOfSatisfying(Privacy.Outcome.Done.class, done -> {
+            assertThat(done.byModule().get("document").rows()).isEqualTo(1);
+            assertThat(done.byModule().get("document").kept()).containsExactly("held", "retention");
+            assertThat(done.byModule().get("guest").kept()).containsExactly("links");
+        });
+        assertThat(documents.find(photo)).isEmpty();
+        assertThat(documents.find(contract)).isPresent();
+        assertThat(documents.find(held)).isPresent();
+        assertThat(String.join(
+                        "",
+                        left(
+                                "absence.absence",
+                                "task.calendar_feed",
+                                "notification.preference",
+                                "notification.channel",
+                                "onboarding.arrival",
+                                "accessreview.review")))
+                .doesNotContain("Zoë", "Max");
+        assertThat(left("absence.absence", "task.calendar_feed", "notification.preference", "notification.channel"))
+                .isEmpty();
+        assertThat(verification.verify().findings()).isEmpty();
+        assertThat(open("ada", get("/privacy").header("Accept-Language", "en")).getContentAsString())
+                .contains("under a legal hold");
+    }
+
+    private void anOnboarding(long key) {
+        jdbc.sql("""
+                INSERT INTO onboarding.onboarding (id, employee_number, manager, role, team, place, contract_type,
+                    requested_start_date, start_date, state, process_instance_key, requested_at, version)
+                VALUES (gen_random_uuid(), ?, 'E010', 'software-engineer', 'Engineering', 'Paris', 'permanent',
+                    '2020-01-01', '2020-01-01', 'WITHDRAWN', ?, now(), 0)""").params(number, key).update();
+    }
+
+    private String file(long key, String kind) throws Exception {
+        Placement placement = new Placement("test", number, kind, key, "employee-onboarding");
+        NewDocument document = NewDocument.of(placement, kind + ".pdf", "application/pdf", null, "E010");
+        documents.store(document, new ByteArrayInputStream(SampleFiles.pdf(kind + number)));
+        return document.id();
+    }
+
+    /** What is left of the person in those tables. */
+    private List<String> left(String... tables) {
+        return Stream.of(tables)
+                .flatMap(table -> jdbc
+                        .sql("SELECT found::text FROM " + table
+                                + " found WHERE found::text LIKE ? OR found::text LIKE '%Max%'")
+                        .param("%" + number + "%")
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    private Map<String, byte[]> copy() throws Exception {
         MockHttpServletResponse response = open("demo", get("/privacy/" + number + "/copy.zip"));
+        Map<String, byte[]> files = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(response.getContentAsByteArray()))) {
-            assertThat(zip.getNextEntry().getName()).isEqualTo("personal-data.json");
-            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("Leaver-" + number, number + "@example.org", "zoe.leaver", "\"notification\"")
-                    .doesNotContain("password");
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
         }
+        return files;
+    }
+
+    @Test
+    void shouldHandOutACopyOfEverythingButSecrets() throws Exception {
+        assertThat(new String(copy().get("personal-data.json"), StandardCharsets.UTF_8))
+                .contains("Leaver-" + number, number + "@example.org", "zoe.leaver", "\"notification\"")
+                .doesNotContain("password");
     }
 }

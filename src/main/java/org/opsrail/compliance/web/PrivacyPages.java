@@ -1,7 +1,8 @@
 package org.opsrail.compliance.web;
 
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Role;
 import org.opsrail.privacy.PersonalData.Erased;
+import org.opsrail.privacy.PersonalFile;
 import org.opsrail.privacy.Privacy;
+import org.opsrail.privacy.Privacy.Copy;
 import org.opsrail.privacy.Privacy.Erasure;
 import org.opsrail.privacy.Privacy.Held;
 import org.opsrail.privacy.Privacy.Outcome;
@@ -24,7 +27,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -85,22 +87,24 @@ class PrivacyPages {
     }
 
     @GetMapping({"/privacy/{number}/copy.zip", "/api/privacy/{number}/copy.zip"})
-    ResponseEntity<byte[]> copy(@PathVariable String number) throws IOException {
+    void copy(@PathVariable String number, HttpServletResponse response) throws IOException {
         Person person = person(number);
-        String copy = privacy.copy(person.employeeNumber(), person.displayName());
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(content)) {
-            zip.putNextEntry(new ZipEntry("personal-data.json"));
-            zip.write(copy.getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-        }
+        Copy copy = privacy.copy(person.employeeNumber(), person.displayName());
         String name = "personal-data-" + person.employeeNumber() + ".zip";
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content.toByteArray());
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
+            zip.putNextEntry(new ZipEntry("personal-data.json"));
+            zip.write(copy.json().getBytes(StandardCharsets.UTF_8));
+            for (PersonalFile file : copy.files()) {
+                zip.putNextEntry(new ZipEntry("documents/" + file.name()));
+                try (InputStream content = file.content().open()) {
+                    content.transferTo(zip);
+                }
+            }
+        }
     }
 
     /** @param confirmed the employee number once more */

@@ -3,6 +3,7 @@ package org.opsrail.directory.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opsrail.privacy.PersonalData;
 import org.opsrail.privacy.PersonalRows;
 import org.opsrail.privacy.Subject;
@@ -27,6 +28,11 @@ class PersonalDirectory implements PersonalData {
     @Override
     public LegalBasis basis() {
         return LegalBasis.CONTRACT;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("directory.person", "directory.access_grant", "directory.system");
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.DocumentInfo.Hold;
 import org.opsrail.document.NewDocument;
 import org.opsrail.document.Placement;
+import org.opsrail.privacy.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -101,6 +102,23 @@ class DocumentTable {
                 .param(caseKey)
                 .query(this::document)
                 .list();
+    }
+
+    /** What belongs to the cases about the person, and what the person brought and never sent. */
+    List<DocumentInfo> ofPerson(Subject subject) {
+        return jdbc.sql(SELECT
+                        + "stored_at IS NOT NULL AND (case_key = ANY (?) OR (created_by = ? AND case_key IS NULL))"
+                        + " ORDER BY created_at, id")
+                .params(subject.cases().toArray(Long[]::new), subject.person())
+                .query(this::document)
+                .list();
+    }
+
+    /** Of one that is held: it is erased in the night after it is released. */
+    void expireOnRelease(String id) {
+        jdbc.sql("UPDATE document.document SET expires_at = ? WHERE id = ? AND held_at IS NOT NULL")
+                .params(now(), id)
+                .update();
     }
 
     void place(String id, Placement placement, Instant expiresAt) {

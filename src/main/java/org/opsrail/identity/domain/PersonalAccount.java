@@ -3,6 +3,7 @@ package org.opsrail.identity.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.opsrail.privacy.PersonalData;
 import org.opsrail.privacy.PersonalRows;
@@ -31,6 +32,11 @@ class PersonalAccount implements PersonalData {
     @Override
     public LegalBasis basis() {
         return LegalBasis.CONTRACT;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("identity.account", "identity.account_role", "identity.account_group", "identity.invitation");
     }
 
     @Override

@@ -33,8 +33,14 @@ class PersonalOffboarding implements PersonalData {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("offboarding.offboarding", "offboarding.revocation", "offboarding.answer");
+    }
+
+    @Override
     public Set<Long> cases(String person) {
-        return jdbc.sql("SELECT process_instance_key FROM offboarding.offboarding WHERE employee_number = ?")
+        return jdbc.sql("SELECT process_instance_key FROM offboarding.offboarding"
+                        + " WHERE employee_number = ? AND process_instance_key IS NOT NULL")
                 .param(person)
                 .query(Long.class)
                 .set();

@@ -44,6 +44,24 @@ class PersonalOnboarding implements PersonalData {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of(
+                "onboarding.onboarding",
+                "onboarding.access_grant",
+                "onboarding.access_problem",
+                "onboarding.due_item",
+                "onboarding.answer",
+                "onboarding.arrival",
+                "onboarding.check_in",
+                "onboarding.review",
+                "onboarding.decision",
+                "onboarding.improvement_signal",
+                "onboarding.fact",
+                "onboarding.happening",
+                "onboarding.hire_upload");
+    }
+
+    @Override
     public Set<Long> cases(String person) {
         return jdbc.sql("SELECT process_instance_key FROM onboarding.onboarding"
                         + " WHERE employee_number = ? AND process_instance_key IS NOT NULL")
@@ -61,6 +79,7 @@ class PersonalOnboarding implements PersonalData {
                         "access_problem",
                         "due_item",
                         "answer",
+                        "arrival",
                         "check_in",
                         "review",
                         "decision",
@@ -95,6 +114,12 @@ class PersonalOnboarding implements PersonalData {
                         .param(subject.person())
                         .update())
                 .sum();
+        rows += jdbc.sql("DELETE FROM onboarding.arrival WHERE onboarding_id IN " + OWN)
+                .param(subject.person())
+                .update();
+        rows += jdbc.sql("DELETE FROM onboarding.hire_upload WHERE position(convert_to(?, 'UTF8') in content) > 0")
+                .param(subject.person())
+                .update();
         return new Erased(rows, List.of("paperwork", "history"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opsrail.audit.AuditEntry;
@@ -49,12 +50,12 @@ class AllModules implements Privacy {
     @Override
     public List<Held> inventory() {
         return modules.stream()
-                .map(module -> new Held(module.module(), module.basis()))
+                .map(module -> new Held(module.module(), module.basis(), new TreeSet<>(module.tables())))
                 .toList();
     }
 
     @Override
-    public String copy(String person, String name) {
+    public Copy copy(String person, String name) {
         Subject subject = subject(person, name);
         SequencedMap<String, Map<String, List<JsonNode>>> copy = new LinkedHashMap<>();
         for (PersonalData module : modules) {
@@ -65,7 +66,11 @@ class AllModules implements Privacy {
             copy.put(module.module(), tables);
         }
         trail.record(AuditEntry.of(PrivacyAction.COPY_PERSON).about(person));
-        return json.writerWithDefaultPrettyPrinter().writeValueAsString(copy);
+        return new Copy(
+                json.writerWithDefaultPrettyPrinter().writeValueAsString(copy),
+                modules.stream()
+                        .flatMap(module -> module.files(subject).stream())
+                        .toList());
     }
 
     @Override
@@ -80,7 +85,9 @@ class AllModules implements Privacy {
             return new Outcome.Refused(reasons);
         }
         SequencedMap<String, Erased> report = new LinkedHashMap<>();
-        modules.forEach(module -> report.put(module.module(), module.erase(subject)));
+        modules.stream()
+                .sorted(Comparator.comparing(PersonalData::erasesFiles))
+                .forEach(module -> report.put(module.module(), module.erase(subject)));
         keep(person, by, report);
         trail.record(AuditEntry.of(PrivacyAction.ERASE_PERSON).by(by).about(person));
         return new Outcome.Done(report);

@@ -2,6 +2,7 @@ package org.opsrail.privacy.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opsrail.audit.AuditLog;
 import org.opsrail.audit.AuditLog.Query;
 import org.opsrail.audit.PersonalSeals;
@@ -32,6 +33,11 @@ class PersonalTrail implements PersonalData {
     @Override
     public LegalBasis basis() {
         return LegalBasis.LEGAL_OBLIGATION;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("audit.entry", "audit.person_key");
     }
 
     @Override

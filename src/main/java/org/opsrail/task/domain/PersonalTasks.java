@@ -1,7 +1,11 @@
 package org.opsrail.task.domain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.opsrail.privacy.PersonalData;
 import org.opsrail.privacy.PersonalRows;
 import org.opsrail.privacy.Subject;
@@ -11,6 +15,18 @@ import org.springframework.stereotype.Component;
 /** What a person wrote in tasks, and what others wrote in the cases about the person. */
 @Component
 class PersonalTasks implements PersonalData {
+
+    /** What is read of each table; the secret of a calendar is in none. */
+    private static final Map<String, String> COPIED = Map.of(
+            "draft", "* FROM task.draft WHERE actor",
+            "comment", "* FROM task.comment WHERE author",
+            "answer", "* FROM task.answer WHERE actor",
+            "completion", "* FROM task.completion WHERE actor",
+            "escalation", "* FROM task.escalation WHERE assignee",
+            "escalated", "* FROM task.escalation WHERE to_person",
+            "stand-in", "* FROM task.stand_in WHERE person",
+            "upload", "* FROM task.upload WHERE actor",
+            "calendar", "created_at FROM task.calendar_feed WHERE actor");
 
     private final JdbcClient jdbc;
 
@@ -29,26 +45,40 @@ class PersonalTasks implements PersonalData {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of(
+                "task.draft",
+                "task.comment",
+                "task.answer",
+                "task.completion",
+                "task.escalation",
+                "task.upload",
+                "task.stand_in",
+                "task.calendar_feed");
+    }
+
+    @Override
     public Map<String, List<String>> copy(Subject subject) {
-        return Map.of(
-                "draft", PersonalRows.of(jdbc, "SELECT * FROM task.draft WHERE actor = ?", subject.person()),
-                "comment", PersonalRows.of(jdbc, "SELECT * FROM task.comment WHERE author = ?", subject.person()),
-                "answer", PersonalRows.of(jdbc, "SELECT * FROM task.answer WHERE actor = ?", subject.person()),
-                "completion", PersonalRows.of(jdbc, "SELECT * FROM task.completion WHERE actor = ?", subject.person()));
+        SequencedMap<String, List<String>> copy = new LinkedHashMap<>();
+        COPIED.forEach((table, select) ->
+                copy.put(table, PersonalRows.of(jdbc, "SELECT " + select + " = ?", subject.person())));
+        return copy;
     }
 
     @Override
     public Erased erase(Subject subject) {
         Long[] cases = subject.cases().toArray(Long[]::new);
-        int drafts = jdbc.sql("DELETE FROM task.draft WHERE actor = ?")
-                .param(subject.person())
-                .update();
+        int own = Stream.of("draft", "upload", "calendar_feed")
+                .mapToInt(table -> jdbc.sql("DELETE FROM task." + table + " WHERE actor = ?")
+                        .param(subject.person())
+                        .update())
+                .sum();
         int comments = jdbc.sql("UPDATE task.comment SET content = '…' WHERE author = ? OR case_key = ANY (?)")
                 .params(subject.person(), cases)
                 .update();
         int answers = jdbc.sql("UPDATE task.answer SET content = '{}' WHERE actor = ? OR case_key = ANY (?)")
                 .params(subject.person(), cases)
                 .update();
-        return new Erased(drafts + comments + answers, List.of("completions"));
+        return new Erased(own + comments + answers, List.of("completions"));
     }
 }
