@@ -16,10 +16,12 @@ class SampleAtStart {
     private static final Logger LOG = LoggerFactory.getLogger(SampleAtStart.class);
 
     private final SampleCases cases;
+    private final SampleLeaver leaver;
     private final Thread background = Thread.ofVirtual().name("sample").unstarted(this::run);
 
-    SampleAtStart(SampleCases cases) {
+    SampleAtStart(SampleCases cases, SampleLeaver leaver) {
         this.cases = cases;
+        this.leaver = leaver;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -34,6 +36,7 @@ class SampleAtStart {
 
     private void run() {
         try {
+            leaver.bringUnderWay();
             cases.bringUnderWay();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,15 +5,19 @@ import static org.opsrail.onboarding.OnboardingFixture.MANAGER;
 import static org.opsrail.onboarding.OnboardingFixture.memberOf;
 import static org.opsrail.onboarding.OnboardingFixture.person;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.camunda.client.api.search.response.UserTask;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +133,11 @@ class LeavingIntakeTests {
 
         leaving.complete(sign, memberOf("people-operations"), Map.of("papersGiven", true));
         leaving.passed("Event_PersonGone");
+        assertThat(page("ada", "/cases/" + leaving.key))
+                .contains("No access is left: 5 read again in their system, 2 looked at by hand.", "Read again: gone")
+                .contains("Looked at by Karim Benali: gone");
+        assertThat(inZip("/cases/" + leaving.key + "/evidence.zip", "evidence.json"))
+                .contains("No access is left: 5 read again in their system, 2 looked at by hand.");
         assertThat(company.directory.grantsOf("E013")).isEmpty();
         assertThat(company.directory.person("E013").orElseThrow().status()).isEqualTo(Person.Status.GONE);
     }
@@ -142,6 +151,22 @@ class LeavingIntakeTests {
                 .contains("value=\"Nobody at all\"", "nobody is known as");
         assertThat(type("yusuf", LEAVER).getStatus()).isEqualTo(403);
         assertThat(type("olivia", LEAVER).getStatus()).isEqualTo(302);
+    }
+
+    private String page(String username, String path) throws Exception {
+        return Browser.of(context, username).open(get(path)).getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String inZip(String path, String name) throws Exception {
+        byte[] file = Browser.of(context, "ada").open(get(path)).getResponse().getContentAsByteArray();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("No " + name);
     }
 
     private MockHttpServletResponse type(String username, String leaver) throws Exception {

@@ -1,6 +1,7 @@
 package org.opsrail.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,17 +9,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
+import org.opsrail.directory.Directory;
 import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.SampleDirectory;
 import org.opsrail.onboarding.domain.OnboardingRepository;
 import org.opsrail.task.TaskDesk;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OpsrailTest
 class SampleCasesTests {
 
     @Autowired
     SampleCases cases;
+
+    @Autowired
+    SampleLeaver leaver;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SampleProgress progress;
@@ -31,6 +40,9 @@ class SampleCasesTests {
 
     @Autowired
     TaskDesk desk;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     InstantSource clock;
@@ -57,11 +69,34 @@ class SampleCasesTests {
                 .hasSize(1);
     }
 
+    @Test
+    void shouldLetOnePersonLeaveWhoseAccessesGoByConnectorAndByHand() {
+        SampleDirectory.settleIn(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+
+        leaver.bringUnderWay();
+        leaver.bringUnderWay();
+
+        long key = jdbc.sql("SELECT process_instance_key FROM offboarding.offboarding WHERE employee_number = ?")
+                .param(SampleLeaver.ROSA)
+                .query(Long.class)
+                .single();
+        await().untilAsserted(() ->
+                assertThat(waiting(key)).containsExactlyInAnyOrder("Task_ReturnEquipment", "Task_HandOverKnowledge"));
+        assertThat(directory.grantsOf(SampleLeaver.ROSA))
+                .extracting(
+                        grant -> directory.system(grant.system()).orElseThrow().connector())
+                .contains("scim", "webhook", null);
+    }
+
+    private List<String> waiting(long key) {
+        return desk.waiting(key).stream().map(TaskDesk.Waiting::elementId).toList();
+    }
+
     private List<String> waiting(String employeeNumber) {
         long key = onboardings
                 .findOpen(employeeNumber)
                 .flatMap(onboarding -> onboarding.processInstanceKey())
                 .orElseThrow();
-        return desk.waiting(key).stream().map(TaskDesk.Waiting::elementId).toList();
+        return waiting(key);
     }
 }

@@ -34,6 +34,7 @@ public class Revocations {
             instant(row.getObject("revoked_at", OffsetDateTime.class)),
             row.getBoolean("by_hand"),
             row.getString("why_by_hand"),
+            row.getString("confirmed_by"),
             instant(row.getObject("verified_at", OffsetDateTime.class)));
 
     private static final String SELECT = """
@@ -54,6 +55,7 @@ public class Revocations {
 
     /**
      * @param revokedAt null while it is still there
+     * @param confirmedBy who looked that it is gone, where it was taken away by hand
      * @param verifiedAt when the target was read again and showed it no more
      */
     public record Revocation(
@@ -66,7 +68,17 @@ public class Revocations {
             @Nullable Instant revokedAt,
             boolean byHand,
             @Nullable String whyByHand,
-            @Nullable Instant verifiedAt) {}
+            @Nullable String confirmedBy,
+            @Nullable Instant verifiedAt) {
+
+        public boolean isReadAgain() {
+            return verifiedAt != null;
+        }
+
+        public boolean isLookedAt() {
+            return verifiedAt == null && byHand && revokedAt != null;
+        }
+    }
 
     /** The variable {@code access} of the model. */
     public record GrantToRevoke(
@@ -118,10 +130,20 @@ public class Revocations {
         trail.record(entry(OffboardingAction.HAND_TO_OWNER, get(id)).withPersonal("why", why));
     }
 
-    public void revoked(UUID id, boolean byHand) {
+    public void revoked(UUID id) {
+        revoked(id, null);
+    }
+
+    /** @param confirmedBy who took it away by hand and looked that it is gone; null for a connector */
+    public void revoked(UUID id, @Nullable String confirmedBy) {
         Revocation revocation = get(id);
-        jdbc.sql("UPDATE offboarding.revocation SET revoked_at = coalesce(revoked_at, ?), by_hand = ? WHERE id = ?")
-                .params(now(), byHand, id)
+        boolean byHand = confirmedBy != null;
+        jdbc.sql("UPDATE offboarding.revocation SET revoked_at = coalesce(revoked_at, ?), by_hand = ?, confirmed_by = ?"
+                        + " WHERE id = ?")
+                .param(now())
+                .param(byHand)
+                .param(confirmedBy)
+                .param(id)
                 .update();
         directory.revoke(revocation.employeeNumber(), revocation.system(), revocation.level());
         if (revocation.revokedAt() == null) {

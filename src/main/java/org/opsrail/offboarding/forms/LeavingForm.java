@@ -38,7 +38,7 @@ abstract class LeavingForm implements FormHandler {
     @Override
     public final Map<String, Object> keep(OpenTask task, Actor actor, Map<String, Object> answers) {
         desk.answers().keep(new LeavingAnswers.Answer(offboarding(task).id(), task.key(), formId, actor.id(), answers));
-        done(task);
+        done(task, actor);
         return Map.of();
     }
 
@@ -48,7 +48,7 @@ abstract class LeavingForm implements FormHandler {
     }
 
     /** What it means beyond having been answered; usually nothing. */
-    void done(OpenTask task) {}
+    void done(OpenTask task, Actor actor) {}
 
     private Offboarding offboarding(OpenTask task) {
         return desk.offboardings().ofCase(task.processInstanceKey()).orElseThrow();

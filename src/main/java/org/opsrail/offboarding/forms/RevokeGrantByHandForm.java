@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
+import org.opsrail.identity.Actor;
 import org.opsrail.offboarding.domain.Offboardings.Offboarding;
 import org.opsrail.offboarding.domain.Revocations;
 import org.opsrail.offboarding.domain.Revocations.Revocation;
@@ -38,8 +39,8 @@ class RevokeGrantByHandForm extends LeavingForm {
     }
 
     @Override
-    void done(OpenTask task) {
-        revocations.revoked(grant(task), true);
+    void done(OpenTask task, Actor actor) {
+        revocations.revoked(grant(task), actor.id());
     }
 
     private static UUID grant(OpenTask task) {

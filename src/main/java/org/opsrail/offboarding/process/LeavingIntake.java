@@ -1,7 +1,11 @@
 package org.opsrail.offboarding.process;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.offboarding.Leavings;
+import org.opsrail.offboarding.domain.LeavingColumns;
 import org.opsrail.offboarding.domain.LeavingReport;
 import org.opsrail.offboarding.domain.LeavingReport.Leaver;
 import org.opsrail.offboarding.domain.LeavingRequests;
@@ -11,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes leavings in: what is acceptable is recorded in one transaction, then its process is started. */
 @Component
-public class LeavingIntake {
+public class LeavingIntake implements Leavings {
 
     private final LeavingRequests requests;
     private final Offboardings offboardings;
@@ -35,6 +39,13 @@ public class LeavingIntake {
 
     private List<Leaver> withKeys(List<Leaver> leavers) {
         return leavers.stream().map(this::withKey).toList();
+    }
+
+    @Override
+    public boolean ask(String employeeNumber, LocalDate lastDay, String requestedBy) {
+        Map<String, String> cells =
+                Map.of(LeavingColumns.EMPLOYEE_NUMBER, employeeNumber, LeavingColumns.LEAVING_DATE, lastDay.toString());
+        return take(List.of(new Row(1, cells, 0)), requestedBy).rejected().isEmpty();
     }
 
     private Leaver withKey(Leaver leaver) {

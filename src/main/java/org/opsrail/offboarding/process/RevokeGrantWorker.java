@@ -47,7 +47,7 @@ class RevokeGrantWorker implements JobHandler<GrantCase> {
     private Outcome revoke(ConnectedSystem system, Person person, Revocation revocation) {
         return switch (connector.revoke(system, person, revocation.level())) {
             case Result.Done done -> {
-                revocations.revoked(revocation.id(), false);
+                revocations.revoked(revocation.id());
                 yield Outcome.done();
             }
             case Result.Refused refused -> {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
-import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.DirectoryNames;
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
-import org.opsrail.identity.Role;
 import org.opsrail.monitor.CaseSource;
 import org.opsrail.offboarding.domain.Offboardings;
 import org.opsrail.offboarding.domain.Offboardings.Offboarding;
+import org.opsrail.offboarding.domain.RevocationProof;
 import org.opsrail.offboarding.domain.Revocations;
 import org.opsrail.offboarding.domain.Revocations.Revocation;
 import org.springframework.context.MessageSource;
@@ -33,10 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OffboardingCases implements CaseSource {
 
-    private static final Set<String> HELPING = Set.of("people-operations", "it-support", "workplace", "ops");
-
     private final Offboardings offboardings;
     private final Revocations revocations;
+    private final LeavingReaders readers;
+    private final RevocationText proofs;
     private final Directory directory;
     private final DirectoryNames names;
     private final Actors actors;
@@ -46,6 +47,8 @@ class OffboardingCases implements CaseSource {
     OffboardingCases(
             Offboardings offboardings,
             Revocations revocations,
+            LeavingReaders readers,
+            RevocationText proofs,
             Directory directory,
             DirectoryNames names,
             Actors actors,
@@ -53,6 +56,8 @@ class OffboardingCases implements CaseSource {
             InstantSource clock) {
         this.offboardings = offboardings;
         this.revocations = revocations;
+        this.readers = readers;
+        this.proofs = proofs;
         this.directory = directory;
         this.names = names;
         this.actors = actors;
@@ -74,7 +79,7 @@ class OffboardingCases implements CaseSource {
                         .collect(Collectors.toSet());
         return offboardings.latest().stream()
                 .filter(offboarding -> words.isBlank() || fitting.contains(offboarding.employeeNumber()))
-                .filter(offboarding -> sees(reader, offboarding))
+                .filter(offboarding -> readers.see(offboarding, reader))
                 .map(Offboarding::processInstanceKey)
                 .limit(limit)
                 .toList();
@@ -85,7 +90,7 @@ class OffboardingCases implements CaseSource {
         Map<Long, Summary> summaries = new HashMap<>();
         processInstanceKeys.forEach(key -> offboardings
                 .ofCase(key)
-                .filter(offboarding -> sees(reader, offboarding))
+                .filter(offboarding -> readers.see(offboarding, reader))
                 .ifPresent(offboarding -> summaries.put(key, summary(offboarding, locale))));
         return summaries;
     }
@@ -94,24 +99,8 @@ class OffboardingCases implements CaseSource {
     public Optional<Dossier> dossier(long processInstanceKey, Actor reader, Locale locale) {
         return offboardings
                 .ofCase(processInstanceKey)
-                .filter(offboarding -> sees(reader, offboarding))
+                .filter(offboarding -> readers.see(offboarding, reader))
                 .map(offboarding -> dossier(offboarding, reader, locale));
-    }
-
-    // The leaver does not: an offboarding may be prepared before it is spoken of.
-    private boolean sees(Actor reader, Offboarding offboarding) {
-        return reader.has(Role.ADMIN)
-                || reader.has(Role.OPS)
-                || reader.has(Role.AUDITOR)
-                || reader.groups().stream().anyMatch(HELPING::contains)
-                || reader.id().equals(offboarding.manager())
-                || revocations.of(offboarding.id()).stream()
-                        .anyMatch(revocation ->
-                                owner(revocation).filter(reader.id()::equals).isPresent());
-    }
-
-    private Optional<String> owner(Revocation revocation) {
-        return directory.system(revocation.system()).map(ConnectedSystem::owner);
     }
 
     private Summary summary(Offboarding offboarding, Locale locale) {
@@ -126,13 +115,12 @@ class OffboardingCases implements CaseSource {
     private Dossier dossier(Offboarding offboarding, Actor reader, Locale locale) {
         List<Revocation> all = revocations.of(offboarding.id());
         String manager = offboarding.manager();
-        long gone = all.stream().filter(one -> one.revokedAt() != null).count();
         List<Fact> facts = List.of(
                 new Fact(say("fact.leaving", locale), date(offboarding.leavingAt(), locale)),
                 new Fact(
                         say("fact.manager", locale),
                         actors.displayNames(List.of(manager)).getOrDefault(manager, manager)),
-                new Fact(say("fact.accesses", locale), say("fact.accesses.value", locale, gone, all.size())));
+                new Fact(say("fact.accesses", locale), proofs.verdict(new RevocationProof(all), locale)));
         return new Dossier(
                 summary(offboarding, locale),
                 facts,
@@ -158,22 +146,27 @@ class OffboardingCases implements CaseSource {
         add(history, offboarding.recordedAt(), "recorded", "", locale);
         all.forEach(one -> {
             String access = one.system() + " · " + one.level();
-            add(history, one.revokedAt(), "revoked", access, locale);
+            add(history, one.revokedAt(), one.isLookedAt() ? "by-hand" : "revoked", access, one.confirmedBy(), locale);
             add(history, one.verifiedAt(), "verified", access, locale);
         });
         add(history, offboarding.closedAt(), offboarding.calledOff() ? "called-off" : "closed", "", locale);
-        history.sort(java.util.Comparator.comparing(Happening::at));
+        history.sort(Comparator.comparing(Happening::at));
         return history;
+    }
+
+    private void add(List<Happening> history, @Nullable Instant at, String what, String about, Locale locale) {
+        add(history, at, what, about, null, locale);
     }
 
     private void add(
             List<Happening> history,
-            @org.jspecify.annotations.Nullable Instant at,
+            @Nullable Instant at,
             String what,
             String about,
+            @Nullable String actor,
             Locale locale) {
         if (at != null) {
-            history.add(new Happening(at, say("history." + what, locale, about), null));
+            history.add(new Happening(at, say("history." + what, locale, about), actor));
         }
     }
 
