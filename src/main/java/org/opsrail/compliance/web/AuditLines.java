@@ -98,7 +98,8 @@ class AuditLines {
     private Stream<String> details(Map<String, Object> details, Locale locale) {
         return details.entrySet().stream()
                 .filter(detail -> !String.valueOf(detail.getValue()).isBlank())
-                .map(detail -> say("audit.detail." + detail.getKey(), detail.getKey(), locale) + ": "
+                .map(detail -> say("audit.detail." + detail.getKey(), detail.getKey(), locale)
+                        + say("audit.colon", ": ", locale)
                         + value(detail.getValue(), locale));
     }
 
