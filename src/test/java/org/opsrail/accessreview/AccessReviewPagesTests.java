@@ -27,7 +27,10 @@ import org.opsrail.ProcessTest;
 import org.opsrail.accessreview.ReviewFixture.Case;
 import org.opsrail.accessreview.domain.Decision;
 import org.opsrail.accessreview.domain.Item;
+import org.opsrail.accessreview.domain.Review;
 import org.opsrail.accessreview.domain.Review.State;
+import org.opsrail.accessreview.domain.ReviewRequest;
+import org.opsrail.accessreview.domain.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,7 +94,7 @@ class AccessReviewPagesTests {
         assertThat(asked).contains("refused=needs-reason");
         assertThat(body(marc.open(get(asked.replace("#", "&x=#").split("#")[0])).getResponse()))
                 .contains("Keeping this needs a reason.", "Keep with this reason");
-        act(marc, page, "KEEP:" + item(review, "bot"), "reason-" + item(review, "bot"), "Builds our releases.");
+        act(marc, page, "KEEP:" + item(review, "bot"), "reason-" + item(review, "bot"), "=1+1 builds our releases.");
         act(marc, page, "ASK_CHANGE:" + item(review, "karim"), "", "");
         assertThat(act(marc, page, "CHANGE:" + item(review, "karim"), "", "")).contains("refused=needs-level");
         act(marc, page, "CHANGE:" + item(review, "karim"), "level-" + item(review, "karim"), "member");
@@ -122,7 +125,7 @@ class AccessReviewPagesTests {
         await().atMost(PATIENCE).until(() -> review.review().state() == State.CLOSED);
         assertThat(body(olivia.open(get("/access-reviews")).getResponse())).contains("Signed off", "100 %");
         assertThat(body(olivia.open(get(path + "/decisions.csv")).getResponse()))
-                .contains("Builds our releases.", "CHANGE,member");
+                .contains("'=1+1 builds our releases.", "CHANGE,member");
     }
 
     @Test
@@ -204,11 +207,143 @@ class AccessReviewPagesTests {
                 .isZero();
         assertThat(machine("marc", post(base + "/signature"), "").getStatus()).isEqualTo(204);
 
-        review.task("Task_SignOff");
+        long signOff = review.task("Task_SignOff").getUserTaskKey();
+        assertThat(body(machine("olivia", get("/api/tasks?filter=groups"), null)))
+                .contains("\"key\":" + signOff);
+        String completion = "/v2/user-tasks/" + signOff + "/completion";
+        assertThat(machine("olivia", post("/v2/user-tasks/" + signOff + "/assignment"), "{\"assignee\": \"E002\"}")
+                        .getStatus())
+                .isEqualTo(204);
+        assertThat(machine("olivia", post(completion), "{\"variables\": {\"note\": \"Without standing for it\"}}")
+                        .getStatus())
+                .isEqualTo(422);
         JsonNode told = json(machine("olivia", get("/api/access-reviews/" + id), null));
         assertThat(told.get("removals").get(0).get("proof").asText()).isEqualTo("TARGET");
         assertThat(machine("marc", get("/api/access-reviews/" + id), null).getStatus())
                 .isEqualTo(404);
+
+        assertThat(machine("olivia", post(completion), "{\"variables\": {\"stands\": true, \"note\": \"Read it\"}}")
+                        .getStatus())
+                .isEqualTo(204);
+        await().atMost(PATIENCE).until(() -> review.review().state() == State.CLOSED);
+        assertThat(review.review()).returns("E002", Review::signedOffBy).returns("Read it", Review::note);
+        assertThat(body(machine("olivia", get("/api/access-reviews"), null))).contains(id.toString(), "CLOSED");
+        assertThat(machine("ada", get("/api/cases/" + review.key() + "/evidence.zip"), null)
+                        .getContentType())
+                .isEqualTo("application/zip");
+    }
+
+    @Test
+    void shouldLetNobodyDecideOnTheirOwnAccessWhicheverWayTheyTry() throws Exception {
+        company.github.account("olivia", "E002", "member");
+        Case review = company.review("github");
+        long task = review.taskOf("Task_CertifyAccesses", "E001").getUserTaskKey();
+        String base = "/api/access-reviews/tasks/" + task;
+        // A deputy, and whoever gives it to themselves, has the task; the right in it is still their own.
+        assertThat(machine("olivia", post("/v2/user-tasks/" + task + "/assignment"), "{\"assignee\": \"E002\"}")
+                        .getStatus())
+                .isEqualTo(204);
+
+        assertThat(body(machine(
+                        "olivia",
+                        post(base + "/decisions"),
+                        "[{\"right\": \"%s\", \"decision\": \"KEEP\", \"reason\": \"I need it.\"}]"
+                                .formatted(item(review, "olivia")))))
+                .contains("\"OWN\"");
+        Browser olivia = Browser.of(context, "olivia");
+        String page = "/access-reviews/tasks/" + task;
+        assertThat(act(olivia, page, "KEEP:" + item(review, "olivia"), "reason", "I need it."))
+                .contains("refused=own");
+        assertThat(machine("olivia", post("/v2/user-tasks/" + task + "/completion"), "{\"variables\": {}}")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(machine("olivia", post("/api/tasks/" + task + "/completion"), "{}")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(review.item("olivia").decision()).isNull();
+
+        Case own = company.review(
+                new ReviewRequest("own-" + UUID.randomUUID(), Review.Kind.ON_DEMAND, List.of("github"), "E002", null));
+        long another = own.taskOf("Task_CertifyAccesses", "E001").getUserTaskKey();
+        assertThat(machine("olivia", post("/v2/user-tasks/" + another + "/assignment"), "{\"assignee\": \"E002\"}")
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(machine("olivia", post("/api/access-reviews/" + own.id + "/withdrawal"), "{\"reason\": \"No.\"}")
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void shouldWithdrawAReviewBeforeAnythingIsRemoved() throws Exception {
+        company.github.account("beatrice", "E014", "member");
+        company.github.account("wei", "E015", "member");
+        Case review = company.review("github");
+        review.tasks("Task_CertifyAccesses", 2);
+        long task = review.taskOf("Task_CertifyAccesses", "E010").getUserTaskKey();
+        review.decide("beatrice", Decision.REVOKE, "E010");
+        review.sign("E010");
+        long open = review.taskOf("Task_CertifyAccesses", "E011").getUserTaskKey();
+        String path = "/access-reviews/" + review.id;
+        Browser olivia = Browser.of(context, "olivia");
+        assertThat(body(olivia.open(get(path)).getResponse())).contains("Withdraw the review");
+        assertThat(Browser.of(context, "marc")
+                        .open(post(path + "/withdraw").param("reason", "Mine"))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+        olivia.open(post(path + "/withdraw").param("reason", " "));
+        assertThat(review.review().state()).isEqualTo(State.REVIEW);
+
+        olivia.open(post(path + "/withdraw").param("reason", "The wrong systems"));
+
+        await().atMost(PATIENCE).until(() -> review.open("Task_CertifyAccesses").isEmpty());
+        assertThat(body(olivia.open(get(path)).getResponse()))
+                .contains("Withdrawn", "The wrong systems", "Olivia Bernard")
+                .doesNotContain("Withdraw the review");
+        assertThat(company.github.holds("beatrice", "member")).isTrue();
+        assertThat(company.removals.of(review.id)).isEmpty();
+        assertThat(company.jdbc
+                        .sql(
+                                "SELECT recipient FROM notification.message WHERE template = 'review-withdrawn' ORDER BY 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("E010", "E011");
+
+        // Nothing of it can be decided, signed or withdrawn any more, and everybody is told so.
+        assertThat(review.decide("wei", Decision.REVOKE, "E011")).isInstanceOf(Verdict.TooLate.class);
+        MockHttpServletResponse late = machine("demo", post("/api/access-reviews/tasks/" + open + "/signature"), "");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(body(late)).contains("its review was withdrawn");
+        assertThat(body(machine("demo", post("/api/tasks/" + open + "/completion"), "{}")))
+                .contains("no longer needed");
+        assertThat(machine("demo", post("/v2/user-tasks/" + open + "/completion"), "{}")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(Browser.of(context, "marc")
+                        .open(post("/access-reviews/tasks/" + task + "/sign"))
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/tasks/" + task);
+        assertThat(machine("olivia", post("/api" + path + "/withdrawal"), "{\"reason\": \"Again\"}")
+                        .getStatus())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void shouldNotWithdrawWhatIsBeingRemoved() throws Exception {
+        company.github.account("beatrice", "E014", "member");
+        Case review = company.review("github");
+        review.task("Task_CertifyAccesses");
+        review.decide("beatrice", Decision.REVOKE, "E010");
+        review.sign("E010");
+        review.task("Task_SignOff");
+
+        MockHttpServletResponse late = machine(
+                "olivia", post("/api/access-reviews/" + review.id + "/withdrawal"), "{\"reason\": \"Too late\"}");
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(body(late)).contains("it can no longer be withdrawn");
+        assertThat(review.open("Task_SignOff")).hasSize(1);
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.opsrail.accessreview.domain.Review.State;
 import org.opsrail.accessreview.reading.domain.AccessReading;
 import org.opsrail.accessreview.reading.domain.Readings;
 import org.opsrail.accessreview.reading.domain.Source;
@@ -110,8 +109,9 @@ public class Campaigns {
         return readings.latest(system).filter(reading -> !reading.takenAt().isBefore(asked));
     }
 
-    public void beginRemoval(UUID reviewId) {
-        reviews.move(reviewId, State.REMOVAL);
+    /** False when the review was withdrawn: nothing of it is removed. */
+    public boolean beginRemoval(UUID reviewId) {
+        return reviews.beginRemoval(reviewId);
     }
 
     /** Somebody of ops stands for the review; a second signature changes nothing. */

@@ -72,6 +72,7 @@ public class Certification {
                 decided.add(item.id());
             });
         }
+        itemIds.stream().filter(id -> !decided.contains(id)).forEach(id -> refused.putIfAbsent(id, Refusal.UNKNOWN));
         return new Verdict.Decided(batch, decided, refused);
     }
 
@@ -173,11 +174,11 @@ public class Certification {
                 .single();
     }
 
-    /** The reviewer has decided on everything and stands for it; false while something is open. */
+    /** The reviewer has decided on everything and stands for it; false while something is open, and once it is withdrawn. */
     public boolean sign(UUID shareId, String actor, @Nullable String comment) {
         Share share = shares.lock(shareId);
         if (share.reviewedAt() == null) {
-            if (open(shareId) > 0) {
+            if (share.withdrawn() || open(shareId) > 0) {
                 return false;
             }
             shares.reviewed(shareId, actor, comment);
@@ -192,6 +193,9 @@ public class Certification {
     /** Once the reviewer is done or the time is up: what is undecided goes the way of the policy. */
     public Settled settle(UUID shareId, long job) {
         Share share = shares.lock(shareId);
+        if (share.withdrawn()) {
+            return new Settled(false, null);
+        }
         if (shares.isSettledBy(shareId, job)) {
             return settled(share);
         }

@@ -27,7 +27,11 @@ public record Review(
         @Nullable String signedOffBy,
         @Nullable Instant signedOffAt,
         @Nullable String note,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Withdrawal withdrawal) {
+
+    /** Who has ended the review before anything was removed, and why. */
+    public record Withdrawal(String by, Instant at, String reason) {}
 
     public enum Kind {
         QUARTERLY,
@@ -45,7 +49,14 @@ public record Review(
         REMOVAL,
         CLOSED,
         /** Nothing was there to review. */
-        EMPTY
+        EMPTY,
+        /** Ended before anything was removed. */
+        WITHDRAWN;
+
+        /** Whether the review may still be withdrawn: once rights are being removed, each removal is seen to its proof. */
+        public boolean isBeforeRemoval() {
+            return this == STARTING || this == READING || this == REVIEW;
+        }
     }
 
     public boolean covers(String system) {
@@ -53,6 +64,6 @@ public record Review(
     }
 
     public boolean isOver() {
-        return state == State.CLOSED || state == State.EMPTY;
+        return state == State.CLOSED || state == State.EMPTY || state == State.WITHDRAWN;
     }
 }

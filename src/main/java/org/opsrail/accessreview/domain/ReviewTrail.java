@@ -29,7 +29,8 @@ class ReviewTrail {
         REMOVE_ACCESS,
         REOPEN_REMOVAL,
         PROVE_REMOVAL,
-        SIGN_OFF;
+        SIGN_OFF,
+        WITHDRAW;
 
         @Override
         public String key() {
@@ -74,6 +75,10 @@ class ReviewTrail {
 
     void signedOff(UUID review, String actor) {
         trail.record(of(Action.SIGN_OFF, review).by(actor));
+    }
+
+    void withdrawn(UUID review, String actor) {
+        trail.record(of(Action.WITHDRAW, review).by(actor));
     }
 
     private AuditEntry of(Action action, UUID review) {

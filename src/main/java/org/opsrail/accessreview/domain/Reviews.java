@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.accessreview.domain.Review.Kind;
 import org.opsrail.accessreview.domain.Review.State;
+import org.opsrail.accessreview.domain.Review.Withdrawal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,28 +60,45 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<UUID> unanswered(Duration since) {
         return jdbc.sql("""
-                SELECT id FROM accessreview.review WHERE process_instance_key IS NULL AND asked_at < ? ORDER BY asked_at""")
+                SELECT id FROM accessreview.review
+                WHERE process_instance_key IS NULL AND withdrawn_at IS NULL AND asked_at < ? ORDER BY asked_at""")
                 .param(clock.instant().minus(since).atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
     }
 
-    /** Ties the review to its case; false when another case works it already. */
+    /** Ties the review to its case; false when another case works it already, or it was withdrawn. */
     public boolean begin(UUID id, long processInstanceKey) {
         return jdbc.sql("""
                 UPDATE accessreview.review SET process_instance_key = :key,
                     state = CASE WHEN state = 'STARTING' THEN 'READING' ELSE state END
-                WHERE id = :id AND (process_instance_key IS NULL OR process_instance_key = :key)""").param("id", id).param("key", processInstanceKey).update() == 1;
+                WHERE id = :id AND withdrawn_at IS NULL AND (process_instance_key IS NULL OR process_instance_key = :key)""").param("id", id).param("key", processInstanceKey).update() == 1;
     }
 
-    void move(UUID id, State state) {
-        jdbc.sql("UPDATE accessreview.review SET state = ? WHERE id = ?")
-                .params(state.name(), id)
-                .update();
+    /** False when it was withdrawn. */
+    boolean beginRemoval(UUID id) {
+        return jdbc.sql("""
+                UPDATE accessreview.review SET state = 'REMOVAL' WHERE id = ? AND state IN ('REVIEW', 'REMOVAL')""").param(id).update() == 1;
+    }
+
+    /** False when it is too late, or was done before. */
+    boolean withdraw(UUID id, String actor, String reason) {
+        return jdbc.sql("""
+                UPDATE accessreview.review SET state = 'WITHDRAWN', withdrawn_by = :by, withdrawn_at = :now,
+                    withdrawal_reason = :reason, closed_at = :now
+                WHERE id = :id AND state IN ('STARTING', 'READING', 'REVIEW')""")
+                        .param("id", id)
+                        .param("by", actor)
+                        .param("now", now())
+                        .param("reason", reason)
+                        .update()
+                == 1;
     }
 
     void freeze(UUID id, @Nullable String sha256, State state) {
-        jdbc.sql("UPDATE accessreview.review SET frozen_at = ?, sha256 = ?, state = ?, closed_at = ? WHERE id = ?")
+        jdbc.sql("""
+                UPDATE accessreview.review SET frozen_at = ?, sha256 = ?, state = ?, closed_at = ?
+                WHERE id = ? AND withdrawn_at IS NULL""")
                 .param(now())
                 .param(sha256)
                 .param(state.name())
@@ -193,7 +211,15 @@ public class Reviews {
                 row.getString("signed_off_by"),
                 instant(row, "signed_off_at"),
                 row.getString("note"),
-                instant(row, "closed_at"));
+                instant(row, "closed_at"),
+                withdrawal(row));
+    }
+
+    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        Instant at = instant(row, "withdrawn_at");
+        return at == null
+                ? null
+                : new Withdrawal(row.getString("withdrawn_by"), at, row.getString("withdrawal_reason"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -88,7 +88,7 @@ public class ScopeFreeze {
     /** Freezes the scope once; asked again it tells what was frozen. */
     public List<Shares.ShareOfCase> freeze(UUID reviewId) {
         Review review = reviews.get(reviewId);
-        if (review.frozenAt() == null) {
+        if (review.frozenAt() == null && !review.isOver()) {
             build(review);
         }
         return shares.ofCase(reviewId);

@@ -20,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Shares {
 
+    private static final String SELECT = """
+            SELECT share.*, review.withdrawn_at FROM accessreview.share
+            JOIN accessreview.review ON review.id = review_id WHERE\s""";
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
@@ -32,6 +36,7 @@ public class Shares {
      * @param reviewer null for ops
      * @param reviewedAt when the reviewer signed; null where nobody did
      * @param settledAt since when nothing is decided any more
+     * @param withdrawn whether the whole review was
      */
     public record Share(
             UUID id,
@@ -42,11 +47,12 @@ public class Shares {
             @Nullable String reviewedBy,
             @Nullable Instant reviewedAt,
             @Nullable Instant escalatedAt,
-            @Nullable Instant settledAt) {
+            @Nullable Instant settledAt,
+            boolean withdrawn) {
 
         /** Whether decisions may still be taken and taken back. */
         public boolean isOpen() {
-            return settledAt == null && reviewedAt == null;
+            return settledAt == null && reviewedAt == null && !withdrawn;
         }
     }
 
@@ -99,15 +105,12 @@ public class Shares {
 
     @Transactional(readOnly = true)
     public Optional<Share> find(UUID id) {
-        return jdbc.sql("SELECT * FROM accessreview.share WHERE id = ?")
-                .param(id)
-                .query(Shares::share)
-                .optional();
+        return jdbc.sql(SELECT + "share.id = ?").param(id).query(Shares::share).optional();
     }
 
     @Transactional(readOnly = true)
     public List<Share> of(UUID review) {
-        return jdbc.sql("SELECT * FROM accessreview.share WHERE review_id = ? ORDER BY reviewer, id")
+        return jdbc.sql(SELECT + "review_id = ? ORDER BY reviewer, share.id")
                 .param(review)
                 .query(Shares::share)
                 .list();
@@ -115,7 +118,7 @@ public class Shares {
 
     /** One after the other: whoever decides, settles or signs holds the share until it is written. */
     Share lock(UUID id) {
-        return jdbc.sql("SELECT * FROM accessreview.share WHERE id = ? FOR UPDATE")
+        return jdbc.sql(SELECT + "share.id = ? FOR UPDATE OF share")
                 .param(id)
                 .query(Shares::share)
                 .single();
@@ -165,6 +168,7 @@ public class Shares {
                 row.getString("reviewed_by"),
                 Reviews.instant(row, "reviewed_at"),
                 Reviews.instant(row, "escalated_at"),
-                Reviews.instant(row, "settled_at"));
+                Reviews.instant(row, "settled_at"),
+                Reviews.instant(row, "withdrawn_at") != null);
     }
 }

@@ -20,6 +20,8 @@ public sealed interface Verdict {
         /** Nobody decides on their own access. */
         OWN,
         NEEDS_REASON,
-        NEEDS_LEVEL
+        NEEDS_LEVEL,
+        /** No right of the share. */
+        UNKNOWN
     }
 }

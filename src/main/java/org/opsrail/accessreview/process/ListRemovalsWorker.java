@@ -46,9 +46,9 @@ class ListRemovalsWorker implements JobHandler<ReviewCase> {
     @Override
     public Outcome work(Job<ReviewCase> job) {
         UUID review = job.variables().reviewId();
-        List<RightToRemove> rights =
-                removals.list(review).stream().map(this::right).toList();
-        campaigns.beginRemoval(review);
+        List<RightToRemove> rights = campaigns.beginRemoval(review)
+                ? removals.list(review).stream().map(this::right).toList()
+                : List.of();
         return Outcome.done(Map.of("removals", rights));
     }
 

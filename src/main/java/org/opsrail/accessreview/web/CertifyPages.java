@@ -1,5 +1,6 @@
 package org.opsrail.accessreview.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.opsrail.task.TaskDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -214,6 +216,15 @@ class CertifyPages {
         }
         Flash.ok(redirect, texts.say("certify.signed", locale));
         return "redirect:/tasks";
+    }
+
+    /** The task itself tells what became of it. */
+    @ExceptionHandler
+    String over(TaskOver late, HttpServletRequest request) {
+        if (request.getHeader("HX-Request") != null) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, null, late);
+        }
+        return "redirect:/tasks/" + late.userTaskKey();
     }
 
     private static UUID id(String text) {

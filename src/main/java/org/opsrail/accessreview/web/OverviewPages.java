@@ -179,6 +179,12 @@ class OverviewPages {
                                         : names.getOrDefault(share.reviewer(), share.reviewer()),
                                 progress.getOrDefault(share.id(), new Progress(0, 0, 0, 0))))
                         .toList());
+        model.addAttribute("withdraws", ReviewRights.withdraws(actor, review));
+        model.addAttribute(
+                "withdrawnBy",
+                review.withdrawal() == null
+                        ? null
+                        : texts.name(review.withdrawal().by()));
         model.addAttribute("signedOffBy", review.signedOffBy() == null ? null : texts.name(review.signedOffBy()));
         if (ReviewRights.seesAll(actor)) {
             whole(review, model, locale);

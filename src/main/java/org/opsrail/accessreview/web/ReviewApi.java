@@ -28,6 +28,7 @@ import org.opsrail.accessreview.domain.Reviews;
 import org.opsrail.accessreview.domain.Reviews.Asked;
 import org.opsrail.accessreview.domain.Shares.Share;
 import org.opsrail.accessreview.domain.Verdict;
+import org.opsrail.accessreview.domain.Withdrawals;
 import org.opsrail.accessreview.process.ReviewStart;
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
@@ -38,6 +39,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,11 +54,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Access reviews")
 class ReviewApi {
 
+    private static final int MOST = 200;
+
     private final ReviewStart start;
     private final Reviews reviews;
     private final Items items;
     private final Removals removals;
     private final Certification certification;
+    private final Withdrawals withdrawals;
     private final TaskDesk tasks;
     private final ReviewShares reviewShares;
     private final ReviewRights rights;
@@ -69,6 +74,7 @@ class ReviewApi {
             Items items,
             Removals removals,
             Certification certification,
+            Withdrawals withdrawals,
             TaskDesk tasks,
             ReviewShares reviewShares,
             ReviewRights rights,
@@ -79,6 +85,7 @@ class ReviewApi {
         this.items = items;
         this.removals = removals;
         this.certification = certification;
+        this.withdrawals = withdrawals;
         this.tasks = tasks;
         this.reviewShares = reviewShares;
         this.rights = rights;
@@ -120,6 +127,40 @@ class ReviewApi {
         return (asked.first() ? ResponseEntity.created(path) : ResponseEntity.ok()).body(answer(asked.id()));
     }
 
+    @Operation(summary = "List the latest reviews that you may see, the latest first")
+    @GetMapping
+    List<ReviewLine> latest() {
+        Actor actor = actors.current();
+        return rights.seen(actor, reviews.latest(MOST)).stream()
+                .map(review -> new ReviewLine(
+                        review.id(), texts.title(review, Locale.ENGLISH), review.state(), review.askedAt()))
+                .toList();
+    }
+
+    /** @param reason for the reviewers and the auditors */
+    record NewWithdrawal(@NotBlank @Size(max = 1000) String reason) {}
+
+    @Operation(
+            summary = "Withdraw a review before anything is removed",
+            description = "204 when it is withdrawn; 409 once rights are being removed, and afterwards.")
+    @PostMapping(path = "/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> withdraw(@PathVariable UUID id, @Valid @RequestBody NewWithdrawal wish) {
+        Actor actor = actors.current();
+        ReviewRights.requireStarts(actor);
+        if (reviews.find(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Withdrawals.Answer answer =
+                withdrawals.withdraw(id, actor, wish.reason().strip());
+        return switch (answer) {
+            case WITHDRAWN -> ResponseEntity.noContent().build();
+            case TOO_LATE ->
+                problem(HttpStatus.CONFLICT, "too-late", texts.say(WithdrawalPages.key(answer), Locale.ENGLISH));
+            case OWN ->
+                problem(HttpStatus.FORBIDDEN, "own-matter", texts.say(WithdrawalPages.key(answer), Locale.ENGLISH));
+        };
+    }
+
     @Operation(summary = "Tell how far a review is, and what was removed with which proof")
     @GetMapping("/{id}")
     ReviewAnswer one(@PathVariable UUID id) {
@@ -150,7 +191,9 @@ class ReviewApi {
 
     @Operation(
             summary = "Decide on rights of a reviewer's task",
-            description = "Each is decided on or answered under refused with why not: OWN, NEEDS_REASON, NEEDS_LEVEL.")
+            description =
+                    "Each is decided on or answered under refused with why not: OWN, NEEDS_REASON, NEEDS_LEVEL, and UNKNOWN "
+                            + "for what is not of this task.")
     @PostMapping(path = "/tasks/{userTaskKey}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> decide(@PathVariable long userTaskKey, @Valid @RequestBody List<@Valid NewDecision> wishes) {
         Share share = share(userTaskKey);
@@ -184,6 +227,11 @@ class ReviewApi {
                 : problem(HttpStatus.CONFLICT, "not-signed", "The task could not be completed now.");
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> over(TaskOver late) {
+        return problem(HttpStatus.CONFLICT, "task-over", String.valueOf(late.getMessage()));
+    }
+
     private Share share(long userTaskKey) {
         return reviewShares.ofTask(userTaskKey, actors.current());
     }
@@ -206,12 +254,15 @@ class ReviewApi {
                 decided,
                 review.signedOffBy(),
                 review.signedOffAt(),
+                review.withdrawal(),
                 removals.of(id).stream().map(RemovalAnswer::of).toList());
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String type, String detail) {
         return ProblemAnswer.of(status, type, null, detail);
     }
+
+    record ReviewLine(UUID id, String title, Review.State state, Instant askedAt) {}
 
     record ReviewAnswer(
             UUID id,
@@ -223,6 +274,7 @@ class ReviewApi {
             int decided,
             @Nullable String signedOffBy,
             @Nullable Instant signedOffAt,
+            Review.@Nullable Withdrawal withdrawal,
             List<RemovalAnswer> removals) {}
 
     record RemovalAnswer(

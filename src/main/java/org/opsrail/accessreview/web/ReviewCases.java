@@ -124,7 +124,12 @@ class ReviewCases implements CaseSource {
             add(history, removal.provenAt(), texts.say("history.proven", locale, about), null);
         }
         add(history, review.signedOffAt(), texts.say("history.signed-off", locale), review.signedOffBy());
-        add(history, review.closedAt(), texts.say("history.closed", locale), null);
+        Review.Withdrawal withdrawal = review.withdrawal();
+        if (withdrawal == null) {
+            add(history, review.closedAt(), texts.say("history.closed", locale), null);
+        } else {
+            add(history, withdrawal.at(), texts.say("history.withdrawn", locale, withdrawal.reason()), withdrawal.by());
+        }
         history.sort(Comparator.comparing(Happening::at));
         return history;
     }

@@ -35,6 +35,11 @@ class ReviewRights {
         return reviews.stream().filter(review -> sees(actor, review)).toList();
     }
 
+    /** Whoever may start reviews may end them, as long as nothing is removed. */
+    static boolean withdraws(Actor actor, Review review) {
+        return starts(actor) && review.state().isBeforeRemoval();
+    }
+
     static void requireStarts(Actor actor) {
         if (!starts(actor)) {
             throw new AccessDeniedException("Reviews are started by administrators and ops");

@@ -22,13 +22,18 @@ class ReviewShares {
         this.shares = shares;
     }
 
-    /** @throws ResponseStatusException 404 when there is no such task for that person */
+    /**
+     * @throws TaskOver when it is too late
+     * @throws ResponseStatusException 404 when there is no such task for that person
+     */
     Share ofTask(long userTaskKey, Actor actor) {
         return tasks.answering(userTaskKey, actor)
                 .map(task -> task.variables().get("share"))
                 .filter(Map.class::isInstance)
                 .map(share -> String.valueOf(((Map<?, ?>) share).get("shareId")))
                 .map(id -> shares.get(UUID.fromString(id)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> tasks.isOver(userTaskKey, actor)
+                        ? new TaskOver(userTaskKey)
+                        : new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

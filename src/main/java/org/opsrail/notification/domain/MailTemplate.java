@@ -42,6 +42,7 @@ enum MailTemplate {
     START_DATE_MOVED(
             Set.of("subject", "startDate"), Set.of("formerStartDate", "place"), List.of("subject", "startDate")),
     HIRE_WITHDRAWN(Set.of("subject"), Set.of("startDate"), List.of("subject")),
+    REVIEW_WITHDRAWN(Set.of("askedOn", "by", "reason", "link"), Set.of(), List.of("askedOn", "by")),
     TRAIL_BROKEN(Set.of("findings", "first", "link"), Set.of(), List.of("findings", "first")),
     CONFIRMED(Set.of("firstName"), Set.of("managerName"), List.of());
 

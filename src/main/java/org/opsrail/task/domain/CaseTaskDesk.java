@@ -49,6 +49,13 @@ class CaseTaskDesk implements TaskDesk {
     }
 
     @Override
+    public boolean isOver(long userTaskKey, Actor actor) {
+        return engine.task(userTaskKey)
+                .filter(task -> TaskRights.sees(task, actor) && !task.isOpen())
+                .isPresent();
+    }
+
+    @Override
     public boolean complete(long userTaskKey, Actor actor, UnaryOperator<Map<String, Object>> answers) {
         return engine.task(userTaskKey)
                 .map(task -> answers.apply(shown(task, actor)))

@@ -35,6 +35,8 @@ class MailRendererTests {
             Map.entry("systemName", "GitHub"),
             Map.entry("reason", "It's down"),
             Map.entry("dueAt", Instant.parse("2026-03-02T08:00:00Z")),
+            Map.entry("askedOn", LocalDate.of(2026, 3, 2)),
+            Map.entry("by", "Olivia Bernard"),
             Map.entry("findings", 3),
             Map.entry("first", 17L),
             Map.entry("until", Instant.parse("2026-03-02T08:00:00Z")),
