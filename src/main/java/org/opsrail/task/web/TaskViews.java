@@ -87,7 +87,16 @@ final class TaskViews {
             long largest) {}
 
     record Context(
-            List<Stop> stops, List<CaseSource.Fact> facts, List<Told> before, List<String> next, List<Told> history) {}
+            List<Stop> stops, List<CaseSource.Fact> facts, List<Told> before, List<String> next, List<Told> history) {
+
+        /** The station that the case comes to next; null at the last one. */
+        public @Nullable Stop getAhead() {
+            return stops.stream()
+                    .filter(stop -> stop.state() == Stop.State.COMING)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     record Told(Instant at, String text, @Nullable String who) {}
 
