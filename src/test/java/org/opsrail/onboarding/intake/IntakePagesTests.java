@@ -61,6 +61,13 @@ class IntakePagesTests extends CompanyToday {
     }
 
     @Test
+    void shouldSayThatAFileHoldsNoHire() throws Exception {
+        Browser olivia = Browser.of(context, "olivia");
+
+        assertThat(body(olivia.open(get(uploaded(olivia))).getResponse())).contains("holds no hire below them");
+    }
+
+    @Test
     void shouldShowAnUploadOnlyToWhoeverSentIt() throws Exception {
         Browser olivia = Browser.of(context, "olivia");
         String preview = uploaded(olivia, hire("P4", "Paris"));
@@ -79,7 +86,7 @@ class IntakePagesTests extends CompanyToday {
         assertThat(body(Browser.of(context, "olivia")
                         .open(multipart("/onboardings/import").file(workbook))
                         .getResponse()))
-                .contains("This is a spreadsheet workbook.");
+                .contains("This is a spreadsheet workbook");
     }
 
     @Test

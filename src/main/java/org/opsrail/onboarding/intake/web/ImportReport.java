@@ -15,6 +15,11 @@ import org.springframework.context.MessageSource;
 /** The report as its page shows it. */
 record ImportReport(List<Hire> startable, List<Hire> underWay, List<Refused> rejected) {
 
+    /** Whether the file holds no row at all. */
+    public boolean isEmpty() {
+        return startable.isEmpty() && underWay.isEmpty() && rejected.isEmpty();
+    }
+
     static ImportReport of(IntakeReport report, MessageSource texts, Locale locale) {
         DateTimeFormatter dates =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
