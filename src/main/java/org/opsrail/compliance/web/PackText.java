@@ -1,5 +1,7 @@
 package org.opsrail.compliance.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +40,7 @@ class PackText {
                         new float[] {1.4f, 3.6f, 1.4f},
                         List.of(say("when", locale), say("what", locale), say("who", locale)),
                         pack.history().stream()
-                                .map(one -> row(time(one.at()), one.what(), one.who()))
+                                .map(one -> row(time(one.at()), one.what(), requireNonNullElse(one.who(), "Opsrail")))
                                 .toList());
         decisions(pdf, pack, locale);
         pdf.heading(say("steps", locale))
@@ -63,7 +65,7 @@ class PackText {
                 pack.processId() + ", " + pack.modelVersion() + (tag == null ? "" : " (" + tag + ")")));
         rows.add(row(say("model.sha256", locale), pack.modelSha256()));
         rows.add(row(say("began", locale), time(pack.started())));
-        rows.add(row(say("ended", locale), time(pack.ended())));
+        rows.add(row(say("ended", locale), pack.ended() == null ? say("open", locale) : time(pack.ended())));
         pack.facts().forEach((label, value) -> rows.add(row(label, value)));
         return rows;
     }
@@ -80,12 +82,12 @@ class PackText {
                                 decision.name(),
                                 Integer.toString(decision.version()),
                                 time(decision.at()),
-                                pairs(decision.inputs())))
+                                pairs(decision.inputs(), locale)))
                         .table(
                                 new float[] {1, 6},
                                 List.of(say("row", locale), say("result", locale)),
                                 decision.rows().stream()
-                                        .map(one -> row(Integer.toString(one.index()), pairs(one.outputs())))
+                                        .map(one -> row(Integer.toString(one.index()), pairs(one.outputs(), locale)))
                                         .toList()));
     }
 
@@ -141,9 +143,11 @@ class PackText {
         return at == null ? "" : TIME.format(at);
     }
 
-    private static String pairs(Map<String, String> values) {
+    private String pairs(Map<String, String> values, Locale locale) {
+        String colon = texts.getMessage("audit.colon", null, locale);
         return values.entrySet().stream()
-                .map(pair -> pair.getKey() + ": " + pair.getValue())
+                .filter(pair -> !pair.getValue().equals("\"\""))
+                .map(pair -> pair.getKey() + colon + pair.getValue())
                 .collect(Collectors.joining(" · "));
     }
 }
