@@ -9,6 +9,14 @@ public interface Rehearsal {
     /** The earliest moment after that one at which a case goes on by itself. */
     Optional<Instant> nextEvent(Instant after);
 
-    /** Changes as long as cases are moving; two equal ones in a row mean that they have come to rest. */
-    String pulse();
+    Pulse pulse();
+
+    /**
+     * What cases have done so far; changes as long as they move.
+     *
+     * @param entered elements that any case has entered
+     * @param active elements in which cases are
+     * @param jobs jobs that wait for somebody or are being worked
+     */
+    record Pulse(long entered, long active, long jobs) {}
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import org.opsrail.document.SampleFiles;
 final class OpsrailPages {
 
     private static final int PATIENCE = 20;
+
+    /** Milliseconds; the page with the new time comes once the cases have come to rest. */
+    private static final double CLOCK_PATIENCE = 60_000;
 
     private final Page page;
 
@@ -142,13 +146,26 @@ final class OpsrailPages {
         }
     }
 
-    /** Moves the clock with the banner's button of that name and waits until the page shows the new time. */
+    /** Moves the clock with the banner's button of that name, and on by hours until the cases have come to rest. */
     void moveClock(String button) {
+        press(button);
+        for (int tries = 1; page.getByText("still at work").count() > 0; tries++) {
+            if (tries == PATIENCE) {
+                throw new AssertionError("The cases do not come to rest");
+            }
+            press("+1 hour");
+        }
+    }
+
+    /** Waits until the page shows the new time. */
+    private void press(String button) {
         String before = page.getByTestId("clock-time").innerText();
         page.getByTestId("clock")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
                 .click();
-        assertThat(page.getByTestId("clock-time")).not().hasText(before);
+        assertThat(page.getByTestId("clock-time"))
+                .not()
+                .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(CLOCK_PATIENCE));
     }
 
     /** What somebody answers. */

@@ -11,12 +11,16 @@ import org.springframework.data.repository.Repository;
 
 interface AccountRepository extends Repository<Account, UUID> {
 
+    /** With what each may do, which is always asked for, in the same query. */
+    String WHOLE = "select distinct a from Account a left join fetch a.roles left join fetch a.groups ";
+
     Account save(Account account);
 
     Account saveAndFlush(Account account);
 
     Optional<Account> findById(UUID id);
 
+    @Query(WHOLE + "where a.username = :username")
     Optional<Account> findByUsername(String username);
 
     Optional<Account> findByEmployeeNumber(String employeeNumber);
@@ -25,14 +29,16 @@ interface AccountRepository extends Repository<Account, UUID> {
     @Query("from Account a where a.employeeNumber = :employeeNumber")
     Optional<Account> lockByEmployeeNumber(String employeeNumber);
 
-    @Query("from Account a where a.employeeNumber in :ids or (a.employeeNumber is null and a.username in :ids)")
+    @Query(WHOLE + "where a.employeeNumber in :ids or (a.employeeNumber is null and a.username in :ids)")
     List<Account> findByActorIds(Collection<String> ids);
 
-    @Query(
-            "select distinct a from Account a join a.groups g where a.closure is null and g in :groups order by a.username")
+    @Query(WHOLE + """
+            where a.closure is null
+              and exists (select 1 from Account member join member.groups g where member = a and g in :groups)
+            order by a.username""")
     List<Account> findEnabledMembersOf(Collection<String> groups);
 
-    @Query("from Account a order by a.username")
+    @Query(WHOLE + "order by a.username")
     List<Account> findEverything();
 
     long count();

@@ -2,7 +2,9 @@ package org.opsrail.monitor.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.ElementInstanceState;
+import io.camunda.client.api.search.enums.JobState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.filter.ElementInstanceFilter;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.Variable;
 import java.time.DateTimeException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.opsrail.monitor.ProcessModel;
 import org.opsrail.monitor.ProcessModels;
@@ -79,20 +82,26 @@ class EngineRehearsal implements Rehearsal {
     }
 
     @Override
-    public String pulse() {
-        long entered = client.newElementInstanceSearchRequest()
+    public Pulse pulse() {
+        return new Pulse(
+                elements(filter -> {}),
+                elements(filter -> filter.state(ElementInstanceState.ACTIVE)),
+                client.newJobSearchRequest()
+                        .filter(filter -> filter.state(state -> state.in(JobState.CREATED, JobState.TIMED_OUT)))
+                        .page(page -> page.limit(1))
+                        .send()
+                        .join()
+                        .page()
+                        .totalItems());
+    }
+
+    private long elements(Consumer<ElementInstanceFilter> which) {
+        return client.newElementInstanceSearchRequest()
+                .filter(which)
                 .page(page -> page.limit(1))
                 .send()
                 .join()
                 .page()
                 .totalItems();
-        long left = client.newElementInstanceSearchRequest()
-                .filter(filter -> filter.state(ElementInstanceState.ACTIVE))
-                .page(page -> page.limit(1))
-                .send()
-                .join()
-                .page()
-                .totalItems();
-        return entered + "/" + left;
     }
 }

@@ -3,6 +3,7 @@ package org.opsrail.shell.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +15,7 @@ import org.opsrail.identity.Actors;
 import org.opsrail.identity.Role;
 import org.opsrail.shell.Flash;
 import org.opsrail.shell.Rehearsal;
+import org.opsrail.shell.Rehearsal.Pulse;
 import org.opsrail.shell.When;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -31,7 +33,10 @@ class ClockController {
 
     private static final Duration FURTHEST = Duration.ofDays(400);
     private static final Duration BETWEEN_PULSES = Duration.ofMillis(250);
-    private static final int MOST_PULSES = 40;
+    private static final int MOST_PULSES = 80;
+
+    /** After so many equal pulses the jobs that are left have nobody who works them. */
+    private static final int ABANDONED = 12;
 
     private final EngineClock clock;
     private final ObjectProvider<Rehearsal> rehearsal;
@@ -92,20 +97,28 @@ class ClockController {
     private void move(Duration step, Locale locale, RedirectAttributes redirect) {
         trail.record(AuditEntry.of(ClockAction.MOVE_CLOCK).with("by", step.toString()));
         clock.advance(step);
-        rest();
-        String now = when.exact(clock.instant());
-        Flash.ok(redirect, messages.getMessage("shell.clock.moved", new Object[] {now}, locale));
+        boolean atRest = rest();
+        Object[] now = {when.exact(clock.instant())};
+        if (atRest) {
+            Flash.ok(redirect, messages.getMessage("shell.clock.moved", now, locale));
+        } else {
+            Flash.info(redirect, messages.getMessage("shell.clock.moving", now, locale));
+        }
     }
 
-    private void rest() {
-        @Nullable String last = null;
+    /** Whether the cases have come to rest. */
+    private boolean rest() {
+        @Nullable List<Pulse> last = null;
+        int still = 0;
         for (int count = 0; count < MOST_PULSES; count++) {
             LockSupport.parkNanos(BETWEEN_PULSES.toNanos());
-            String pulse = rehearsal.stream().map(Rehearsal::pulse).reduce("", String::concat);
-            if (pulse.equals(last)) {
-                return;
+            List<Pulse> pulses = rehearsal.stream().map(Rehearsal::pulse).toList();
+            still = pulses.equals(last) ? still + 1 : 0;
+            if (still >= ABANDONED || (still > 0 && pulses.stream().allMatch(pulse -> pulse.jobs() == 0))) {
+                return true;
             }
-            last = pulse;
+            last = pulses;
         }
+        return false;
     }
 }

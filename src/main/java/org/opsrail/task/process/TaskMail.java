@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,9 +102,10 @@ class TaskMail {
         if (!reaches(recipient)) {
             return;
         }
-        Locale locale = actors.byId(recipient).map(Actor::locale).orElse(Locale.ENGLISH);
+        Optional<Actor> reader = actors.byId(recipient);
+        Locale locale = reader.map(Actor::locale).orElse(Locale.ENGLISH);
         Map<String, Object> model = about(task, locale, moreInTheirWords);
-        model.put("subject", subject(task, recipient, locale, String.valueOf(model.get("taskTitle"))));
+        model.put("subject", subject(task, reader, locale).orElseGet(() -> String.valueOf(model.get("taskTitle"))));
         notifications.send(new Message(once(task, template, recipient), recipient, null, template, locale, model));
     }
 
@@ -129,18 +132,17 @@ class TaskMail {
         return "task/" + task.getUserTaskKey() + "/" + template + "/" + recipient;
     }
 
-    // Whoever may not see the case is told of the task only.
-    private String subject(UserTask task, String recipient, Locale locale, String otherwise) {
+    /** Empty for whoever may not see the case: they are told of the task only. */
+    private Optional<String> subject(UserTask task, Optional<Actor> reader, Locale locale) {
         long key = task.getProcessInstanceKey();
-        return actors.byId(recipient).stream()
-                .flatMap(reader -> cases.stream()
+        return reader.stream()
+                .flatMap(known -> cases.stream()
                         .filter(source -> source.processId().equals(task.getBpmnProcessId()))
                         .map(source ->
-                                source.summaries(List.of(key), reader, locale).get(key)))
-                .filter(java.util.Objects::nonNull)
+                                source.summaries(List.of(key), known, locale).get(key)))
+                .filter(Objects::nonNull)
                 .map(CaseSource.Summary::subject)
-                .findFirst()
-                .orElse(otherwise);
+                .findFirst();
     }
 
     private String candidates(UserTask task, Locale locale) {
