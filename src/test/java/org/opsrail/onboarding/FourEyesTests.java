@@ -2,6 +2,7 @@ package org.opsrail.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.opsrail.onboarding.OnboardingFixture.BUDDY;
 
 import io.camunda.client.CamundaClient;
@@ -12,6 +13,7 @@ import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.response.UserTask;
 import io.grpc.Status;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opsrail.ProcessTest;
+import org.opsrail.audit.AuditLog;
 import org.opsrail.engine.EngineAccess;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Role;
@@ -46,6 +49,9 @@ class FourEyesTests {
 
     @Autowired
     private EngineAccess engine;
+
+    @Autowired
+    private AuditLog log;
 
     @BeforeAll
     static void found(@Autowired ApplicationContext application) {
@@ -99,6 +105,10 @@ class FourEyesTests {
                 .update();
 
         refused("This task is its assignee's own matter", () -> complete(paperwork));
+        refused("This task is its assignee's own matter", () -> complete(paperwork));
+        assertThat(log.ofCase(paperwork.getProcessInstanceKey()))
+                .filteredOn(entry -> entry.action().equals("task.refuse-own-matter") && "E004".equals(entry.person()))
+                .hasSize(1);
 
         assertThat(alice.open("Task_FilePaperwork")).hasSize(1);
     }
@@ -171,6 +181,8 @@ class FourEyesTests {
                             .assignee("E005")
                             .send()
                             .join());
+            assertThat(told("/v2/user-tasks/" + paperwork.getUserTaskKey() + "/completion"))
+                    .containsOnly(403);
             assertThat(alice.again(paperwork).getAssignee()).isEqualTo("E004");
 
             colleague
@@ -258,7 +270,21 @@ class FourEyesTests {
             denied(Status.Code.UNAUTHENTICATED, () -> topology(nobody));
             denied(Status.Code.PERMISSION_DENIED, () -> topology(member));
             topology(ops);
+            await().untilAsserted(() -> assertThat(told("Topology")).containsOnly("PERMISSION_DENIED"));
+
+            ops.newDeployResourceCommand()
+                    .addResourceFromClasspath("bpmn/employee-onboarding.bpmn")
+                    .send()
+                    .join();
+            await().untilAsserted(() -> assertThat(told("DeployResource")).contains("OK"));
         }
+    }
+
+    private List<Object> told(String method) {
+        return log.find(new AuditLog.Query(null, null, null, "identity.call-engine", null, null, null), 100).stream()
+                .filter(entry -> method.equals(entry.details().get("path")))
+                .map(entry -> entry.details().get("status"))
+                .toList();
     }
 
     private static void topology(CamundaClient asking) {

@@ -5,18 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.opsrail.audit.AuditEntry;
-import org.opsrail.audit.AuditTrail;
-import org.opsrail.identity.domain.IdentityAction;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps in the trail what people change in the engine past the application: deployments, clock, any command. */
+/** Keeps in the trail what people change in the engine past the application, or try to: deployments, clock, any command. */
 final class EngineCallFilter extends OncePerRequestFilter {
 
-    private final AuditTrail trail;
+    private final EngineCallTrail trail;
     private final CurrentAccount account;
 
-    EngineCallFilter(AuditTrail trail, CurrentAccount account) {
+    EngineCallFilter(EngineCallTrail trail, CurrentAccount account) {
         this.trail = trail;
         this.account = account;
     }
@@ -30,11 +27,12 @@ final class EngineCallFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (account.details().isPresent()) {
-            trail.record(AuditEntry.of(IdentityAction.CALL_ENGINE)
-                    .with("method", request.getMethod())
-                    .with("path", RequestPath.of(request))
-                    .with("status", response.getStatus()));
-        }
+        account.details()
+                .ifPresent(caller -> trail.called(
+                        caller.actorId(),
+                        request.getMethod(),
+                        RequestPath.of(request),
+                        response.getStatus(),
+                        response.getStatus() < HttpServletResponse.SC_BAD_REQUEST));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opsrail.engine.EngineCallers;
+import org.opsrail.identity.domain.Accounts;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,9 +20,14 @@ class MachineCallers implements EngineCallers {
     private static final Set<String> COMMANDING = Set.of("ROLE_ADMIN", "ROLE_OPS", EngineUserProvider.AUTHORITY);
 
     private final AuthenticationManager manager;
+    private final Accounts accounts;
+    private final EngineCallTrail trail;
 
-    MachineCallers(EngineUserProvider engineUser, RememberingProvider accounts) {
-        this.manager = new ProviderManager(engineUser, accounts);
+    MachineCallers(
+            EngineUserProvider engineUser, RememberingProvider remembering, Accounts accounts, EngineCallTrail trail) {
+        this.manager = new ProviderManager(engineUser, remembering);
+        this.accounts = accounts;
+        this.trail = trail;
     }
 
     @Override
@@ -32,6 +38,12 @@ class MachineCallers implements EngineCallers {
         } catch (AuthenticationException refused) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public void called(EngineCaller caller, String method, String outcome) {
+        accounts.byUsername(caller.username())
+                .ifPresent(account -> trail.called(account.actorId(), "gRPC", method, outcome, outcome.equals("OK")));
     }
 
     private static EngineCaller caller(Authentication known) {

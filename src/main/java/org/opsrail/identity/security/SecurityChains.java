@@ -2,7 +2,6 @@ package org.opsrail.identity.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
-import org.opsrail.audit.AuditTrail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,7 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -54,7 +53,7 @@ class SecurityChains {
             HttpSecurity http,
             EngineUserProvider engineUser,
             RememberingProvider accounts,
-            AuditTrail trail,
+            EngineCallTrail trail,
             CurrentAccount account) {
         AuthenticationManager manager = new ProviderManager(engineUser, accounts);
         return http.securityMatcher("/v2/**", "/api/**", "/actuator/**")
@@ -77,7 +76,7 @@ class SecurityChains {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
-                .addFilterAfter(new EngineCallFilter(trail, account), AuthorizationFilter.class)
+                .addFilterBefore(new EngineCallFilter(trail, account), ExceptionTranslationFilter.class)
                 .headers(SecurityHeaders.all())
                 .build();
     }

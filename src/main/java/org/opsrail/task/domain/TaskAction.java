@@ -12,6 +12,8 @@ enum TaskAction implements AuditAction {
     GIVE_BACK,
     ASSIGN,
     COMPLETE,
+    /** Whose own matter a task is may neither be given it nor complete it. */
+    REFUSE_OWN_MATTER,
     /** Somebody has a new address at which calendars read their tasks. */
     OPEN_CALENDAR,
     CLOSE_CALENDAR;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.task.domain.Matter;
+import org.opsrail.task.domain.RefusedTasks;
 import org.opsrail.task.domain.StandIns;
 import org.opsrail.task.domain.Substitute;
 import org.opsrail.task.domain.Substitutes;
@@ -25,10 +26,12 @@ class CheckAssignmentWorker implements TaskListener {
 
     private final Substitutes substitutes;
     private final StandIns standIns;
+    private final RefusedTasks refused;
 
-    CheckAssignmentWorker(Substitutes substitutes, StandIns standIns) {
+    CheckAssignmentWorker(Substitutes substitutes, StandIns standIns, RefusedTasks refused) {
         this.substitutes = substitutes;
         this.standIns = standIns;
+        this.refused = refused;
     }
 
     @Override
@@ -45,17 +48,20 @@ class CheckAssignmentWorker implements TaskListener {
         Matter matter = new Matter(task.processId(), task.processInstanceKey(), task.elementId());
         return substitutes
                 .instead(matter, assignee)
-                .map(substitute -> judge(task, substitute))
+                .map(substitute -> judge(task, matter, assignee, substitute))
                 .orElseGet(Verdict.Passed::new);
     }
 
-    private Verdict judge(ListenedTask task, Substitute substitute) {
+    private Verdict judge(ListenedTask task, Matter matter, String assignee, Substitute substitute) {
         return switch (substitute.reason()) {
             case AWAY -> CLAIM.equals(task.action()) ? new Verdict.Passed() : corrected(task, substitute);
-            case OWN_MATTER ->
-                isFromModel(task)
-                        ? corrected(task, substitute)
-                        : new Verdict.Denied("This task is that person's own matter: somebody else has to do it.");
+            case OWN_MATTER -> {
+                if (isFromModel(task)) {
+                    yield corrected(task, substitute);
+                }
+                refused.ownMatter(task.key(), matter, assignee);
+                yield new Verdict.Denied("This task is that person's own matter: somebody else has to do it.");
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package org.opsrail.task.process;
 
 import org.opsrail.task.domain.Matter;
 import org.opsrail.task.domain.OwnMatters;
+import org.opsrail.task.domain.RefusedTasks;
 import org.opsrail.worker.ListenedTask;
 import org.opsrail.worker.TaskListener;
 import org.opsrail.worker.Verdict;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class CheckCompletionWorker implements TaskListener {
 
     private final OwnMatters matters;
+    private final RefusedTasks refused;
 
-    CheckCompletionWorker(OwnMatters matters) {
+    CheckCompletionWorker(OwnMatters matters, RefusedTasks refused) {
         this.matters = matters;
+        this.refused = refused;
     }
 
     @Override
@@ -31,8 +34,11 @@ class CheckCompletionWorker implements TaskListener {
         if (assignee == null) {
             return new Verdict.Denied("Nobody has taken this task. Take it first, so that it is known who did it.");
         }
-        return matters.mayDo(new Matter(task.processId(), task.processInstanceKey(), task.elementId()), assignee)
-                ? new Verdict.Passed()
-                : new Verdict.Denied("This task is its assignee's own matter: somebody else has to do it.");
+        Matter matter = new Matter(task.processId(), task.processInstanceKey(), task.elementId());
+        if (matters.mayDo(matter, assignee)) {
+            return new Verdict.Passed();
+        }
+        refused.ownMatter(task.key(), matter, assignee);
+        return new Verdict.Denied("This task is its assignee's own matter: somebody else has to do it.");
     }
 }

@@ -11,6 +11,7 @@ import io.grpc.Status;
 import io.grpc.StatusException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,10 @@ final class Callers implements ServerInterceptor, ServerCallExecutorSupplier {
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
         try {
-            EngineCaller caller = isApplication(headers) ? application : authenticated(headers.get(AUTHORIZATION));
-            return Contexts.interceptCall(Context.current().withValue(CALLER, caller), call, headers, next);
+            EngineCaller caller =
+                    isApplication(headers) ? application : authenticated(call, headers.get(AUTHORIZATION));
+            return Contexts.interceptCall(
+                    Context.current().withValue(CALLER, caller), told(call, caller), headers, next);
         } catch (StatusException refused) {
             call.close(refused.getStatus(), new Metadata());
             return new ServerCall.Listener<>() {};
@@ -72,13 +75,29 @@ final class Callers implements ServerInterceptor, ServerCallExecutorSupplier {
                         sent.getBytes(StandardCharsets.UTF_8), technical.getBytes(StandardCharsets.UTF_8));
     }
 
-    private EngineCaller authenticated(@Nullable String authorization) throws StatusException {
+    private <Q, A> ServerCall<Q, A> told(ServerCall<Q, A> call, EngineCaller caller) {
+        return caller.technical() || !ToldCall.isTold(method(call))
+                ? call
+                : new ToldCall<>(call, code -> tell(caller, method(call), code));
+    }
+
+    /** The gateway's threads wait for no database. */
+    private void tell(EngineCaller caller, String method, Status.Code code) {
+        slow.execute(() -> callers.forEach(known -> known.called(caller, method, code.name())));
+    }
+
+    private static String method(ServerCall<?, ?> call) {
+        return Objects.requireNonNullElse(call.getMethodDescriptor().getBareMethodName(), "");
+    }
+
+    private EngineCaller authenticated(ServerCall<?, ?> call, @Nullable String authorization) throws StatusException {
         String[] credentials = credentials(authorization);
         EngineCaller caller = callers.stream()
                 .flatMap(known -> known.authenticate(credentials[0], credentials[1]).stream())
                 .findFirst()
                 .orElseThrow(() -> unauthenticated("Name or password is wrong"));
         if (!caller.commands()) {
+            tell(caller, method(call), Status.Code.PERMISSION_DENIED);
             throw Status.PERMISSION_DENIED
                     .withDescription("Commands to the engine take the role ADMIN or OPS")
                     .asException();
