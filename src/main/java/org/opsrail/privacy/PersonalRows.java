@@ -1,6 +1,7 @@
 package org.opsrail.privacy;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of tables as JSON, for a person's copy. */
@@ -14,5 +15,15 @@ public final class PersonalRows {
                 .param(value)
                 .query(String.class)
                 .list();
+    }
+
+    /** Process instance keys of the cases in that table, in which {@code employee_number} is whom a case is about. */
+    public static Set<Long> cases(JdbcClient jdbc, String table, String person) {
+        return jdbc.sql(
+                        "SELECT process_instance_key FROM %s WHERE employee_number = ? AND process_instance_key IS NOT NULL"
+                                .formatted(table))
+                .param(person)
+                .query(Long.class)
+                .set();
     }
 }

@@ -72,11 +72,7 @@ class PersonalReviews implements PersonalData {
 
     @Override
     public Set<Long> cases(String person) {
-        return jdbc.sql("SELECT process_instance_key FROM accessreview.review"
-                        + " WHERE employee_number = ? AND process_instance_key IS NOT NULL")
-                .param(person)
-                .query(Long.class)
-                .set();
+        return PersonalRows.cases(jdbc, "accessreview.review", person);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opsrail.audit.AuditTrailBroken;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
@@ -16,7 +17,7 @@ import org.opsrail.notification.Notifications.Message;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells every administrator that the trail was altered, once a day. */
+/** Tells every administrator and auditor who can be written to that the trail was altered, once a day. */
 @Component
 class BrokenTrailMail {
 
@@ -35,22 +36,24 @@ class BrokenTrailMail {
     @ApplicationModuleListener
     void tell(AuditTrailBroken broken) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        actors.having(Role.ADMIN)
-                .forEach(admin -> address(admin)
+        Stream.of(Role.ADMIN, Role.AUDITOR)
+                .flatMap(role -> actors.having(role).stream())
+                .distinct()
+                .forEach(reader -> address(reader)
                         .ifPresent(address -> notifications.send(new Message(
-                                "audit/" + today + "/" + broken.first() + "/" + admin.id(),
-                                admin.id(),
+                                "audit/" + today + "/" + broken.first() + "/" + reader.id(),
+                                reader.id(),
                                 address,
                                 "trail-broken",
-                                admin.locale(),
+                                reader.locale(),
                                 Map.of("findings", broken.findings(), "first", broken.first(), "link", "/audit")))));
     }
 
     /** The work mail; without an employee number the username, when it is an address. */
-    private Optional<String> address(Actor admin) {
+    private Optional<String> address(Actor reader) {
         return directory
-                .person(admin.id())
+                .person(reader.id())
                 .map(Person::workEmail)
-                .or(() -> Optional.of(admin.username()).filter(username -> username.contains("@")));
+                .or(() -> Optional.of(reader.username()).filter(username -> username.contains("@")));
     }
 }

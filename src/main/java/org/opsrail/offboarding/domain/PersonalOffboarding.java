@@ -39,11 +39,7 @@ class PersonalOffboarding implements PersonalData {
 
     @Override
     public Set<Long> cases(String person) {
-        return jdbc.sql("SELECT process_instance_key FROM offboarding.offboarding"
-                        + " WHERE employee_number = ? AND process_instance_key IS NOT NULL")
-                .param(person)
-                .query(Long.class)
-                .set();
+        return PersonalRows.cases(jdbc, "offboarding.offboarding", person);
     }
 
     @Override

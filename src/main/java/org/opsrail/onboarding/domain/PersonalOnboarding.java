@@ -63,11 +63,7 @@ class PersonalOnboarding implements PersonalData {
 
     @Override
     public Set<Long> cases(String person) {
-        return jdbc.sql("SELECT process_instance_key FROM onboarding.onboarding"
-                        + " WHERE employee_number = ? AND process_instance_key IS NOT NULL")
-                .param(person)
-                .query(Long.class)
-                .set();
+        return PersonalRows.cases(jdbc, "onboarding.onboarding", person);
     }
 
     @Override

@@ -8,7 +8,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +24,6 @@ import org.opsrail.OpsrailTest;
 import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
 import org.opsrail.engine.EngineClock;
-import org.opsrail.notification.NotificationSettings;
 import org.opsrail.notification.Notifications.Message;
 import org.opsrail.notification.OneReader;
 import org.opsrail.notification.domain.OutboxMessage.State;
@@ -41,15 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DigestTests {
 
     private static final String FRIDAY_NIGHT = "2026-03-06T20:00:00Z";
-    private static final NotificationSettings SETTINGS = new NotificationSettings(
-            "Opsrail <opsrail@example.com>",
-            URI.create("http://localhost:8080"),
-            3,
-            Duration.ofMinutes(1),
-            Duration.ofHours(6),
-            3,
-            Duration.ofMinutes(10),
-            List.of());
 
     @Autowired
     private Outbox outbox;
@@ -95,11 +84,12 @@ class DigestTests {
         sender.setPort(smtp.getSmtp().getPort());
         MailServer mails = new MailServer(
                 new StaticListableBeanFactory(Map.of("sender", sender)).getBeanProvider(JavaMailSender.class),
-                SETTINGS,
+                MailSettings.SAMPLE,
                 clock);
-        DeliveryTimes times = new DeliveryTimes(preferences, outbox, directory, calendar, SETTINGS, clock);
+        DeliveryTimes times = new DeliveryTimes(preferences, outbox, directory, calendar, MailSettings.SAMPLE, clock);
         notifications = new KeptNotifications(outbox, renderer, directory, mails, channels, times, clock);
-        round = new PostRound(outbox, new Digests(outbox, renderer, clock), mails, chats, SETTINGS, clock, transaction);
+        round = new PostRound(
+                outbox, new Digests(outbox, renderer, clock), mails, chats, MailSettings.SAMPLE, clock, transaction);
     }
 
     @AfterEach

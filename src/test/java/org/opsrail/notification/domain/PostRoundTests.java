@@ -8,7 +8,6 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +24,6 @@ import org.opsrail.OpsrailTest;
 import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
 import org.opsrail.engine.EngineClock;
-import org.opsrail.notification.NotificationSettings;
 import org.opsrail.notification.Notifications;
 import org.opsrail.notification.Notifications.Message;
 import org.opsrail.notification.domain.OutboxMessage.State;
@@ -39,16 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Delivery to a real SMTP server on the loopback. */
 @OpsrailTest
 class PostRoundTests {
-
-    private static final NotificationSettings SETTINGS = new NotificationSettings(
-            "Opsrail <opsrail@example.com>",
-            URI.create("http://localhost:8080"),
-            3,
-            Duration.ofMinutes(1),
-            Duration.ofHours(6),
-            3,
-            Duration.ofMinutes(10),
-            List.of());
 
     @Autowired
     private Outbox outbox;
@@ -90,10 +78,10 @@ class PostRoundTests {
         smtp = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         MailServer server = server(smtp.getSmtp().getPort());
-        times = new DeliveryTimes(preferences, outbox, directory, calendar, SETTINGS, clock);
+        times = new DeliveryTimes(preferences, outbox, directory, calendar, MailSettings.SAMPLE, clock);
         notifications = new KeptNotifications(outbox, renderer, directory, server, channels, times, clock);
         round = new PostRound(
-                outbox, new Digests(outbox, renderer, clock), server, chats, SETTINGS, clock, transaction);
+                outbox, new Digests(outbox, renderer, clock), server, chats, MailSettings.SAMPLE, clock, transaction);
     }
 
     @AfterEach
@@ -167,7 +155,7 @@ class PostRoundTests {
     void shouldGiveUpAfterTheLastAttemptAndTryAgainWhenAsked() {
         send("a", "nina@example.com");
         smtp.stop();
-        for (int attempt = 0; attempt < SETTINGS.attempts(); attempt++) {
+        for (int attempt = 0; attempt < MailSettings.SAMPLE.attempts(); attempt++) {
             round.deliverDue();
             clock.advance(Duration.ofHours(1));
         }
@@ -225,8 +213,8 @@ class PostRoundTests {
 
     @Test
     void shouldKeepMailsInTheOutboxWithoutAMailServer() {
-        MailServer none =
-                new MailServer(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), SETTINGS, clock);
+        MailServer none = new MailServer(
+                new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), MailSettings.SAMPLE, clock);
         new KeptNotifications(outbox, renderer, directory, none, channels, times, clock)
                 .send(new Message("a", "E999", "nina@example.com", "welcome", Locale.ENGLISH, welcome("Nina")));
 
@@ -265,7 +253,7 @@ class PostRoundTests {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("sender", sender));
-        return new MailServer(beans.getBeanProvider(JavaMailSender.class), SETTINGS, clock);
+        return new MailServer(beans.getBeanProvider(JavaMailSender.class), MailSettings.SAMPLE, clock);
     }
 
     private static int freePort() throws Exception {
