@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,18 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
-import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
 import org.opsrail.engine.EngineClock;
 import org.opsrail.notification.Notifications.Message;
 import org.opsrail.notification.OneReader;
 import org.opsrail.notification.domain.OutboxMessage.State;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** When mails to Zoé, who works in France, arrive at a real SMTP server on the loopback. */
 @OpsrailTest
@@ -41,34 +35,23 @@ class DigestTests {
     private static final String FRIDAY_NIGHT = "2026-03-06T20:00:00Z";
 
     @Autowired
-    private Outbox outbox;
+    private ApplicationContext context;
 
     @Autowired
-    private MailRenderer renderer;
+    private Outbox outbox;
 
     @Autowired
     private Directory directory;
 
     @Autowired
-    private Channels channels;
-
-    @Autowired
-    private ChatServer chats;
-
-    @Autowired
     private DeliveryPreferences preferences;
-
-    @Autowired
-    private WorkingCalendar calendar;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
 
     private Instant start = Instant.parse("2026-03-02T09:00:00Z");
     private final EngineClock clock = new EngineClock(() -> start, Duration.ZERO, moved -> {});
+    private MailPost post;
     private GreenMail smtp;
     private KeptNotifications notifications;
     private PostRound round;
@@ -77,19 +60,10 @@ class DigestTests {
     void startMailServer() throws IOException {
         clean();
         new OneReader(directory, jdbc).arrive();
-        smtp = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        smtp.start();
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(smtp.getSmtp().getPort());
-        MailServer mails = new MailServer(
-                new StaticListableBeanFactory(Map.of("sender", sender)).getBeanProvider(JavaMailSender.class),
-                MailSettings.SAMPLE,
-                clock);
-        DeliveryTimes times = new DeliveryTimes(preferences, outbox, directory, calendar, MailSettings.SAMPLE, clock);
-        notifications = new KeptNotifications(outbox, renderer, directory, mails, channels, times, clock);
-        round = new PostRound(
-                outbox, new Digests(outbox, renderer, clock), mails, chats, MailSettings.SAMPLE, clock, transaction);
+        post = new MailPost(context, clock);
+        smtp = post.smtp;
+        notifications = post.notifications;
+        round = post.round;
     }
 
     @AfterEach
@@ -237,7 +211,7 @@ class DigestTests {
     }
 
     private MimeMessage[] received() {
-        return smtp.getReceivedMessages();
+        return post.received();
     }
 
     private List<String> subjects() throws Exception {
@@ -246,12 +220,6 @@ class DigestTests {
             subjects.add(mail.getSubject());
         }
         return subjects;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void clean() {

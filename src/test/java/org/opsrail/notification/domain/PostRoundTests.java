@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,17 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
-import org.opsrail.calendar.WorkingCalendar;
-import org.opsrail.directory.Directory;
 import org.opsrail.engine.EngineClock;
 import org.opsrail.notification.Notifications;
 import org.opsrail.notification.Notifications.Message;
 import org.opsrail.notification.domain.OutboxMessage.State;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Delivery to a real SMTP server on the loopback. */
@@ -39,25 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostRoundTests {
 
     @Autowired
+    private ApplicationContext context;
+
+    @Autowired
     private Outbox outbox;
-
-    @Autowired
-    private MailRenderer renderer;
-
-    @Autowired
-    private Directory directory;
-
-    @Autowired
-    private Channels channels;
-
-    @Autowired
-    private DeliveryPreferences preferences;
-
-    @Autowired
-    private WorkingCalendar calendar;
-
-    @Autowired
-    private ChatServer chats;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -67,21 +46,18 @@ class PostRoundTests {
 
     private final EngineClock clock =
             new EngineClock(() -> Instant.parse("2026-03-02T08:00:00Z"), Duration.ZERO, moved -> {});
+    private MailPost post;
     private GreenMail smtp;
-    private DeliveryTimes times;
     private Notifications notifications;
     private PostRound round;
 
     @BeforeEach
     void startMailServer() throws Exception {
         jdbc.sql("DELETE FROM notification.message").update();
-        smtp = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        smtp.start();
-        MailServer server = server(smtp.getSmtp().getPort());
-        times = new DeliveryTimes(preferences, outbox, directory, calendar, MailSettings.SAMPLE, clock);
-        notifications = new KeptNotifications(outbox, renderer, directory, server, channels, times, clock);
-        round = new PostRound(
-                outbox, new Digests(outbox, renderer, clock), server, chats, MailSettings.SAMPLE, clock, transaction);
+        post = new MailPost(context, clock);
+        smtp = post.smtp;
+        notifications = post.notifications;
+        round = post.round;
     }
 
     @AfterEach
@@ -155,7 +131,7 @@ class PostRoundTests {
     void shouldGiveUpAfterTheLastAttemptAndTryAgainWhenAsked() {
         send("a", "nina@example.com");
         smtp.stop();
-        for (int attempt = 0; attempt < MailSettings.SAMPLE.attempts(); attempt++) {
+        for (int attempt = 0; attempt < MailPost.SETTINGS.attempts(); attempt++) {
             round.deliverDue();
             clock.advance(Duration.ofHours(1));
         }
@@ -213,10 +189,8 @@ class PostRoundTests {
 
     @Test
     void shouldKeepMailsInTheOutboxWithoutAMailServer() {
-        MailServer none = new MailServer(
-                new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), MailSettings.SAMPLE, clock);
-        new KeptNotifications(outbox, renderer, directory, none, channels, times, clock)
-                .send(new Message("a", "E999", "nina@example.com", "welcome", Locale.ENGLISH, welcome("Nina")));
+        post.notificationsWithoutServer.send(
+                new Message("a", "E999", "nina@example.com", "welcome", Locale.ENGLISH, welcome("Nina")));
 
         assertThat(only().state()).isEqualTo(State.KEPT);
         assertThat(only().text()).as("a newcomer to Opsrail follows the link").contains("/invitation/secret-token");
@@ -245,20 +219,6 @@ class PostRoundTests {
     }
 
     private MimeMessage[] received() {
-        return smtp.getReceivedMessages();
-    }
-
-    private MailServer server(int port) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("sender", sender));
-        return new MailServer(beans.getBeanProvider(JavaMailSender.class), MailSettings.SAMPLE, clock);
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        return post.received();
     }
 }
