@@ -2,6 +2,7 @@ package org.opsrail.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opsrail.onboarding.OnboardingFixture.BUDDY;
+import static org.opsrail.onboarding.OnboardingFixture.LEAVER;
 import static org.opsrail.onboarding.OnboardingFixture.MANAGER;
 
 import io.camunda.client.CamundaClient;
@@ -104,9 +105,9 @@ class DeputyTests {
 
     @Test
     void shouldNeverLetADeputyDecideInTheirOwnMatter() {
-        away(MANAGER, 0, BUDDY);
+        away(MANAGER, 0, LEAVER);
 
-        UserTask knowledge = company.leave(BUDDY, MANAGER, "Paris").task("Task_HandOverKnowledge");
+        UserTask knowledge = company.leave(LEAVER, MANAGER, "Paris").task("Task_HandOverKnowledge");
 
         assertThat(knowledge.getAssignee()).isEqualTo(managerOf(MANAGER));
     }

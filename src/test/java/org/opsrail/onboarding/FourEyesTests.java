@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.opsrail.onboarding.OnboardingFixture.BUDDY;
+import static org.opsrail.onboarding.OnboardingFixture.LEAVER;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
@@ -137,13 +138,13 @@ class FourEyesTests {
 
     @Test
     void shouldGiveToTheManagerWhatTheModelGivesToWhoeverItIsAbout() {
-        Case leaver = company.leave(BUDDY, BUDDY, "Paris");
+        Case leaver = company.leave(LEAVER, LEAVER, "Paris");
 
         UserTask knowledge = leaver.task("Task_HandOverKnowledge");
 
         assertThat(knowledge.getAssignee())
-                .isNotEqualTo(BUDDY)
-                .isEqualTo(company.directory.person(BUDDY).orElseThrow().manager());
+                .isNotEqualTo(LEAVER)
+                .isEqualTo(company.directory.person(LEAVER).orElseThrow().manager());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.opsrail.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.opsrail.onboarding.OnboardingFixture.LEAVER;
 import static org.opsrail.onboarding.OnboardingFixture.MANAGER;
 import static org.opsrail.onboarding.OnboardingFixture.memberOf;
 import static org.opsrail.onboarding.OnboardingFixture.person;
@@ -41,9 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** How an offboarding is asked for. */
 @ProcessTest
 class LeavingIntakeTests {
-
-    /** Somebody without an account that other tests sign in with: who leaves can no longer do so. */
-    private static final String LEAVER = "E019";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

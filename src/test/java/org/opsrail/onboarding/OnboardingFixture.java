@@ -51,6 +51,9 @@ final class OnboardingFixture implements AutoCloseable {
     static final String MANAGER = "E010";
     static final String BUDDY = "E014";
 
+    /** Has no account that other tests sign in with: who leaves can no longer do so. */
+    static final String LEAVER = "E019";
+
     private static final AtomicInteger NUMBERS = new AtomicInteger(500);
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
