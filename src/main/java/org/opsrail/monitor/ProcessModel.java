@@ -100,6 +100,7 @@ public final class ProcessModel {
     /**
      * @param type the BPMN element's local name, for example {@code userTask}
      * @param ask what is asked of the person, in one sentence; null where the model does not say
+     * @param action what its button says, in the words of what happens; null where the model does not say
      * @param station null where the element belongs to none by itself
      * @param parent the sub-process around it
      * @param headers task headers
@@ -112,6 +113,7 @@ public final class ProcessModel {
             String type,
             Texts name,
             @Nullable Texts ask,
+            @Nullable Texts action,
             @Nullable Station station,
             @Nullable String parent,
             Map<String, String> headers,

@@ -84,7 +84,7 @@ class NinetyDaysJourneyTests {
                             "Name buddy",
                             "Order equipment",
                             "File contract and trainings",
-                            "Work newcomer's checklist",
+                            "Settle in",
                             "Verify accesses",
                             "Check in",
                             "Give buddy feedback",

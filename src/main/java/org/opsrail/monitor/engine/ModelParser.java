@@ -62,7 +62,8 @@ final class ModelParser {
                 id,
                 element.getLocalName(),
                 texts(element, "name", id),
-                ask(element),
+                text(element, "ask"),
+                text(element, "action"),
                 property(element, "station").map(ModelParser::station).orElse(null),
                 parent(element),
                 headers(element),
@@ -92,8 +93,8 @@ final class ModelParser {
         return new Texts(english.isEmpty() ? otherwise : english, byLanguage(element, text + "."));
     }
 
-    private static @Nullable Texts ask(Element element) {
-        Map<String, String> byLanguage = byLanguage(element, "ask.");
+    private static @Nullable Texts text(Element element, String text) {
+        Map<String, String> byLanguage = byLanguage(element, text + ".");
         return byLanguage.containsKey("en") ? new Texts(byLanguage.getOrDefault("en", ""), byLanguage) : null;
     }
 

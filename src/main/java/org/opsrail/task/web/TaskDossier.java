@@ -135,7 +135,7 @@ class TaskDossier {
                 closed(task),
                 brought(task, locale),
                 standIn(task, locale),
-                form(task, model.name(task.elementId(), locale), reader, locale),
+                form(task, action(element, locale), model.name(task.elementId(), locale), reader, locale),
                 context(task, model, dossier, reader, locale),
                 said(task));
     }
@@ -191,20 +191,24 @@ class TaskDossier {
         return new Closed(canceled, canceled ? null : by.map(this::name).orElse(null), task.completed());
     }
 
-    private FormView form(Task task, String title, Actor reader, Locale locale) {
-        if (!task.isOpen()) {
-            return new FormView(NO_FORM, "{}", title, false, null, 0);
-        }
-        return forms.form(task)
-                .map(form -> shown(form, task, title, reader, locale))
-                .orElseGet(() -> new FormView(NO_FORM, "{}", title, false, null, 0));
+    private static Optional<String> action(Optional<ProcessModel.Element> element, Locale locale) {
+        return element.map(ProcessModel.Element::action).map(action -> action.in(locale));
     }
 
-    private FormView shown(FormSchema form, Task task, String title, Actor reader, Locale locale) {
+    /** @param action what the model calls its button; else the form's own button is asked, and at last the task's name */
+    private FormView form(Task task, Optional<String> action, String name, Actor reader, Locale locale) {
+        Optional<FormSchema> form = task.isOpen() ? forms.form(task) : Optional.empty();
+        String button =
+                action.or(() -> form.flatMap(known -> known.action(locale))).orElse(name);
+        return form.map(known -> shown(known, task, button, reader, locale))
+                .orElseGet(() -> new FormView(NO_FORM, "{}", button, false, null, 0));
+    }
+
+    private FormView shown(FormSchema form, Task task, String button, Actor reader, Locale locale) {
         return new FormView(
                 form.shownIn(locale),
                 json.writeValueAsString(forms.values(task, form, reader, locale)),
-                form.action(locale).orElse(title),
+                button,
                 true,
                 forms.page(task, form).orElse(null),
                 documents.largest().toBytes());

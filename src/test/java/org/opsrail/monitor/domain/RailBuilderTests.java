@@ -85,6 +85,7 @@ class RailBuilderTests {
 
     private static Element element(String id, String type, int station) {
         Texts name = new Texts(id, Map.of());
-        return new Element(id, type, name, null, new Station(station, name), null, Map.of(), List.of(), null, null);
+        return new Element(
+                id, type, name, null, null, new Station(station, name), null, Map.of(), List.of(), null, null);
     }
 }

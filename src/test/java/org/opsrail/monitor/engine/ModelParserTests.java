@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opsrail.monitor.ProcessModel;
 
 class ModelParserTests {
@@ -26,6 +29,23 @@ class ModelParserTests {
         assertThat(decision.headers()).containsEntry("dueWorkingDays", "5");
         assertThat(model.element("Event_DaySeven").orElseThrow().timer()).isEqualTo("daySevenAt");
         assertThat(model.stationOf("Task_ProvisionByHand")).contains(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employee-onboarding", "employee-offboarding", "access-review"})
+    void shouldSayOfEachTaskWhatIsAskedAndWhatItsButtonDoes(String process) throws IOException {
+        ProcessModel model = ModelParser.parse(Files.readString(Path.of("bpmn/" + process + ".bpmn")), process);
+
+        assertThat(model.elements())
+                .filteredOn(element -> element.type().equals("userTask"))
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(List.of(task.ask(), task.action()))
+                        .allSatisfy(text -> {
+                            assertThat(text.english())
+                                    .isNotBlank()
+                                    .isNotEqualTo(task.name().english());
+                            assertThat(text.others()).containsKey("fr");
+                        }));
     }
 
     @Test
