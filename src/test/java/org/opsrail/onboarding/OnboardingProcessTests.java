@@ -575,6 +575,10 @@ class OnboardingProcessTests {
                 .until(() -> "E011".equals(alice.task("Task_NameBuddy").getAssignee()));
         alice.passed("Event_TasksHandedOver", "Event_RoleChangedMeanwhile");
         process(alice).hasVariable("manager", "E011");
+        assertThat(alice.mails())
+                .filteredOn(mail -> mail.contains("/manager-"))
+                .extracting(mail -> mail.split("/")[2] + " " + mail.split("/")[4])
+                .containsExactly("manager-named E011", "manager-replaced " + MANAGER);
         assertThat(company.directory.person(alice.newcomer()).orElseThrow().manager())
                 .isEqualTo("E011");
     }
@@ -632,6 +636,12 @@ class OnboardingProcessTests {
                 .asString()
                 .endsWith("/" + MANAGER);
         assertThat(alice.history()).contains("buddy-named", "buddy-changed");
+        company.changes.changeBuddy(alice.id, MANAGER, "E004");
+        assertThat(alice.mails())
+                .filteredOn(mail -> mail.contains("/buddy-named/") && mail.endsWith("/" + MANAGER))
+                .as("to the first buddy, who is it again")
+                .hasSize(2);
+        company.changes.changeBuddy(alice.id, BUDDY, "E004");
         assertThat(company.changes.changeBuddy(alice.id, BUDDY, "E004")).isEqualTo(Change.refused("same-buddy"));
         assertThat(company.changes.changeBuddy(alice.id, alice.newcomer(), "E004"))
                 .isEqualTo(Change.refused("own-buddy"));

@@ -38,6 +38,8 @@ enum MailTemplate {
     TASK_ASSIGNED(Set.of("taskTitle", "subject", "link"), Set.of("dueAt"), List.of("taskTitle", "subject")),
     BUDDY_NAMED(Set.of("newcomerName", "startDate"), Set.of("place", "link"), List.of("newcomerName", "startDate")),
     BUDDY_REPLACED(Set.of("newcomerName", "buddyName"), Set.of(), List.of("newcomerName", "buddyName")),
+    MANAGER_NAMED(Set.of("newcomerName", "startDate", "link"), Set.of(), List.of("newcomerName", "startDate")),
+    MANAGER_REPLACED(Set.of("newcomerName", "managerName"), Set.of(), List.of("newcomerName", "managerName")),
     ACCESS_PROBLEM(Set.of("systemName", "subject", "link"), Set.of("reason"), List.of("systemName", "subject")),
     START_DATE_MOVED(
             Set.of("subject", "startDate"), Set.of("formerStartDate", "place"), List.of("subject", "startDate")),

@@ -59,6 +59,8 @@ public class OnboardingChanges {
         if (!people.works(manager)) {
             return Change.refused("unknown-person");
         }
+        Onboarding changing = onboardings.lockById(id).orElseThrow();
+        String former = changing.manager();
         Change changed = change(id, What.MANAGER_CHANGED, manager, actor, onboarding -> {
             if (onboarding.manager().equals(manager)) {
                 return Change.refused("same-manager");
@@ -67,6 +69,7 @@ public class OnboardingChanges {
         });
         if (changed instanceof Change.Made) {
             tell(id, What.ROLE_CHANGED);
+            mail.managerReplaced(changing, former, manager);
         }
         return changed;
     }
@@ -111,8 +114,12 @@ public class OnboardingChanges {
                         ? Change.refused("same-buddy")
                         : onboarding.nameBuddy(buddy));
         if (changed instanceof Change.Made) {
-            mail.buddyNamed(id);
-            former.ifPresent(replaced -> mail.buddyReplaced(changing, replaced, buddy));
+            former.ifPresentOrElse(
+                    replaced -> {
+                        mail.buddyNamedAnew(changing, buddy);
+                        mail.buddyReplaced(changing, replaced, buddy);
+                    },
+                    () -> mail.buddyNamed(id));
         }
         return changed;
     }

@@ -84,21 +84,23 @@ public class OnboardingMail {
                         until));
     }
 
-    /** Nothing while nobody is named. */
+    /** Nothing while nobody is named; once for the first buddy. */
     public void buddyNamed(UUID id) {
         Onboarding onboarding = get(id);
-        onboarding
-                .buddy()
-                .ifPresent(buddy -> send(
-                        onboarding,
-                        buddy,
-                        null,
-                        "buddy-named",
-                        "buddy-named/" + buddy,
-                        Map.of(
-                                "newcomerName", newcomer(onboarding).displayName(),
-                                "startDate", onboarding.startDate(),
-                                "place", onboarding.place())));
+        onboarding.buddy().ifPresent(buddy -> buddyNamed(onboarding, buddy, "first"));
+    }
+
+    /** To the buddy who follows another one; each time, since a former buddy may come back. */
+    void buddyNamedAnew(Onboarding onboarding, String buddy) {
+        buddyNamed(onboarding, buddy, UUID.randomUUID().toString());
+    }
+
+    private void buddyNamed(Onboarding onboarding, String buddy, String occasion) {
+        Map<String, Object> model = Map.of(
+                "newcomerName", newcomer(onboarding).displayName(),
+                "startDate", onboarding.startDate(),
+                "place", onboarding.place());
+        send(onboarding, buddy, null, "buddy-named", "buddy-named/" + occasion, model);
     }
 
     /** To the buddy who is none any more; each time that it happens. */
@@ -114,6 +116,18 @@ public class OnboardingMail {
                         newcomer(onboarding).displayName(),
                         "buddyName",
                         name(successor).orElse(successor)));
+    }
+
+    /** To the manager who is none any more and the one who follows; each time that it happens. */
+    void managerReplaced(Onboarding onboarding, String former, String successor) {
+        String occasion = "/" + UUID.randomUUID();
+        String newcomer = newcomer(onboarding).displayName();
+        Map<String, Object> left =
+                Map.of("newcomerName", newcomer, "managerName", name(successor).orElse(successor));
+        send(onboarding, former, null, "manager-replaced", "manager-replaced" + occasion, left);
+        Map<String, Object> taken =
+                Map.of("newcomerName", newcomer, "startDate", onboarding.startDate(), "link", "/tasks");
+        send(onboarding, successor, null, "manager-named", "manager-named" + occasion, taken);
     }
 
     public void startDateMoved(UUID id) {
