@@ -8,5 +8,5 @@ package org.opsrail.tabular;
  */
 public record Limits(int bytes, int rows) {
 
-    public static final Limits UPLOAD = new Limits(5 * 1024 * 1024, 20_000);
+    public static final Limits UPLOAD = new Limits(5_000_000, 20_000);
 }

@@ -26,7 +26,7 @@ public final class TabularFile {
     public static Reading read(InputStream file, Columns columns, Limits limits) throws IOException {
         byte[] bytes = file.readNBytes(limits.bytes() + 1);
         if (bytes.length > limits.bytes()) {
-            return Unreadable.because(Problem.TOO_LARGE, limits.bytes() / 1024);
+            return Unreadable.because(Problem.TOO_LARGE, limits.bytes() / 1000);
         }
         if (Decoding.startsWith(bytes, 'P', 'K', 3, 4) || Decoding.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return Unreadable.because(Problem.WORKBOOK);

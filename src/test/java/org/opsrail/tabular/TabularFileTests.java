@@ -110,7 +110,7 @@ class TabularFileTests {
         assertThat(problem("number,name\n1,\"Ann\n2,Bob\n")).isEqualTo(Unreadable.because(Problem.OPEN_QUOTE, 2));
         assertThat(problem("number,name\n1,\"Ann\" x\n")).isEqualTo(Unreadable.because(Problem.STRAY_QUOTE, 2));
         assertThat(problem("number,name" + "\n1,x".repeat(6))).isEqualTo(Unreadable.because(Problem.TOO_MANY_ROWS, 5));
-        assertThat(problem("number,name\n1," + "x".repeat(1000))).isEqualTo(Unreadable.because(Problem.TOO_LARGE, 0));
+        assertThat(problem("number,name\n1," + "x".repeat(1000))).isEqualTo(Unreadable.because(Problem.TOO_LARGE, 1));
         assertThat(rows("number,name" + "\n1,x".repeat(5))).hasSize(5);
     }
 

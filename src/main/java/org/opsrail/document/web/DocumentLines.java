@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentLines {
 
-    private static final double KILO = 1024;
+    private static final double KILO = 1000;
 
     private final ObjectProvider<DocumentOwner> owners;
     private final Actors actors;

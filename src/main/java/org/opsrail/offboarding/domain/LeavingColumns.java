@@ -17,7 +17,7 @@ public final class LeavingColumns {
 
     public static final Columns COLUMNS = Columns.of(EMPLOYEE_NUMBER, LEAVING_DATE);
 
-    public static final Limits LIMITS = new Limits(512 * 1024, 1_000);
+    public static final Limits LIMITS = new Limits(500_000, 1_000);
 
     private LeavingColumns() {}
 }

@@ -39,7 +39,7 @@ public final class HireColumns {
 
     public static final Columns COLUMNS = new Columns(NAMES, List.of(REASONS));
 
-    public static final Limits LIMITS = new Limits(2 * 1024 * 1024, 5_000);
+    public static final Limits LIMITS = new Limits(2_000_000, 5_000);
 
     private HireColumns() {}
 }

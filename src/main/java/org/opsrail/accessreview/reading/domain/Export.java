@@ -23,7 +23,7 @@ import org.opsrail.tabular.RowCheck;
 public final class Export {
 
     /** 100,000 rows of an export are some 8 MB. */
-    public static final Limits LIMITS = new Limits(10 * 1024 * 1024, 100_000);
+    public static final Limits LIMITS = new Limits(10_000_000, 100_000);
 
     /** What an export without levels says: this person may come in. */
     public static final String ANY_LEVEL = "access";
