@@ -39,15 +39,10 @@ class OutboxController {
     }
 
     @GetMapping("/outbox")
-    String list(
-            @RequestParam @Nullable State state,
-            @RequestParam(defaultValue = "") String q,
-            Model model,
-            Locale locale) {
-        OutboxLines lines = new OutboxLines(locale);
+    String list(@RequestParam @Nullable State state, @RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute(
                 "lines",
-                outbox.latest(state, q.strip()).stream().map(lines::line).toList());
+                outbox.latest(state, q.strip()).stream().map(OutboxLines::line).toList());
         model.addAttribute("states", State.values());
         model.addAttribute("state", state);
         model.addAttribute("q", q.strip());
@@ -55,9 +50,9 @@ class OutboxController {
     }
 
     @GetMapping("/outbox/{id}")
-    String one(@PathVariable UUID id, Model model, Locale locale) {
+    String one(@PathVariable UUID id, Model model) {
         OutboxMessage message = message(id);
-        model.addAttribute("line", new OutboxLines(locale).line(message));
+        model.addAttribute("line", OutboxLines.line(message));
         model.addAttribute(
                 "recipient",
                 directory.person(message.recipient()).map(Person::displayName).orElse(message.recipient()));

@@ -1,26 +1,17 @@
 package org.opsrail.notification.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.notification.domain.OutboxMessage;
 import org.opsrail.notification.domain.OutboxMessage.State;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Messages as the outbox shows them. */
 final class OutboxLines {
 
-    private final DateTimeFormatter format;
+    private OutboxLines() {}
 
-    OutboxLines(Locale locale) {
-        ZoneId zone = LocaleContextHolder.getTimeZone().toZoneId();
-        this.format = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).withZone(zone);
-    }
-
-    Line line(OutboxMessage message) {
+    static Line line(OutboxMessage message) {
         return new Line(
                 message.id(),
                 message.subject(),
@@ -29,14 +20,9 @@ final class OutboxLines {
                 badge(message.state()),
                 message.attempts(),
                 message.problem(),
-                text(message.createdAt()),
                 message.createdAt(),
-                message.sentAt() == null ? null : text(message.sentAt()),
-                message.nextAttemptAt() == null ? null : text(message.nextAttemptAt()));
-    }
-
-    private String text(Instant instant) {
-        return format.format(instant);
+                message.sentAt(),
+                message.nextAttemptAt());
     }
 
     private static String badge(State state) {
@@ -56,8 +42,7 @@ final class OutboxLines {
             String badge,
             int attempts,
             @Nullable String problem,
-            String created,
-            Instant createdAt,
-            @Nullable String sent,
-            @Nullable String next) {}
+            Instant created,
+            @Nullable Instant sent,
+            @Nullable Instant next) {}
 }
