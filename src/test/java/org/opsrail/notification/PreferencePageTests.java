@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
+import org.opsrail.directory.DirectoryFiles;
+import org.opsrail.directory.SampleDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -22,6 +26,11 @@ class PreferencePageTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @BeforeEach
+    void aCompany(@Autowired DirectoryFiles files) {
+        SampleDirectory.settleIn(files, LocalDate.of(2026, 3, 2));
+    }
 
     @AfterEach
     void clean() {
@@ -57,6 +66,13 @@ class PreferencePageTests {
                 .isZero();
     }
 
+    @Test
+    void shouldTellAnAccountWithoutAPersonThatNothingReachesIt() throws Exception {
+        String page = as("demo", get("/account/messages")).getContentAsString();
+
+        assertThat(page).contains("data-testid=\"no-messages\"").doesNotContain("UTC", "name=\"digestAt\"");
+    }
+
     private MockHttpServletResponse save(String from, String until, String digest) throws Exception {
         return as(post("/account/messages")
                 .param("quietFrom", from)
@@ -65,7 +81,11 @@ class PreferencePageTests {
     }
 
     private MockHttpServletResponse as(MockHttpServletRequestBuilder request) throws Exception {
-        return Browser.of(context, "yusuf")
+        return as("yusuf", request);
+    }
+
+    private MockHttpServletResponse as(String reader, MockHttpServletRequestBuilder request) throws Exception {
+        return Browser.of(context, reader)
                 .open(request.header("Accept-Language", "en"))
                 .getResponse();
     }

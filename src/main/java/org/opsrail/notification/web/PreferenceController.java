@@ -65,8 +65,7 @@ class PreferenceController {
 
     private String show(DeliveryPreference chosen, Model model) {
         model.addAttribute("chosen", chosen);
-        model.addAttribute(
-                "place", directory.person(reader()).map(Person::place).orElse("UTC"));
+        directory.person(reader()).map(Person::place).ifPresent(place -> model.addAttribute("place", place));
         return "notification/preferences";
     }
 
