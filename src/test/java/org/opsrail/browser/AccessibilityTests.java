@@ -52,6 +52,7 @@ class AccessibilityTests {
     void aCase(@Autowired ApplicationContext context, @LocalServerPort int port) {
         address = "http://127.0.0.1:" + port;
         SampleCase sample = SampleCase.start(context, address);
+        SampleReview review = SampleReview.start(context, address);
         pages.addAll(List.of(
                 "/tasks?filter=all",
                 "/tasks/" + sample.task("Task_OrderEquipment") + "?filter=all",
@@ -64,6 +65,9 @@ class AccessibilityTests {
                 "/audit",
                 "/privacy?person=E001",
                 "/people",
+                "/access-reviews/" + review.id(),
+                review.taskPath(),
+                "/access-reviews/readings/" + review.reading(),
                 "/processes",
                 "/onboardings/new",
                 "/onboardings/import"));
