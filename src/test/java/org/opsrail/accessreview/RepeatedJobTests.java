@@ -26,6 +26,7 @@ import org.opsrail.accessreview.domain.ReviewRequest;
 import org.opsrail.accessreview.domain.Reviews;
 import org.opsrail.accessreview.domain.ScopeFreeze;
 import org.opsrail.accessreview.domain.Shares.ShareOfCase;
+import org.opsrail.accessreview.domain.Withdrawals;
 import org.opsrail.accessreview.reading.domain.Entry;
 import org.opsrail.accessreview.reading.domain.Finding;
 import org.opsrail.accessreview.reading.domain.Readings;
@@ -59,6 +60,9 @@ class RepeatedJobTests extends AccessCompany {
 
     @Autowired
     Removals removals;
+
+    @Autowired
+    Withdrawals withdrawals;
 
     @Autowired
     Campaigns campaigns;
@@ -146,6 +150,40 @@ class RepeatedJobTests extends AccessCompany {
         assertThat(items.of(again).getFirst().findings())
                 .extracting(Finding::kind)
                 .contains(Finding.Kind.CAME_BACK);
+    }
+
+    @Test
+    void shouldTellOfARightThatCameBackUntilAReviewThatCountsHasKeptIt() {
+        Removal removal = revoked();
+        removals.removed(removal.id(), null, null);
+        removals.prove(removal.id(), Proof.TARGET);
+        read(right("E014", "user"));
+
+        UUID withdrawn = kept("withdrawn");
+        withdrawals.withdraw(withdrawn, ReviewFixture.OPS, "The wrong system");
+        UUID next = kept("next");
+        UUID last = kept("last");
+
+        assertThat(findings(withdrawn)).contains(Finding.Kind.CAME_BACK);
+        assertThat(findings(next)).contains(Finding.Kind.CAME_BACK);
+        assertThat(findings(last)).doesNotContain(Finding.Kind.CAME_BACK);
+    }
+
+    private UUID kept(String key) {
+        UUID another = reviews.ask(new ReviewRequest(key, Review.Kind.ON_DEMAND, List.of("vpn"), null, null))
+                .id();
+        certification.decide(
+                scope.freeze(another).getFirst().shareId(),
+                List.of(items.of(another).getFirst().id()),
+                new Wish(Decision.KEEP, null, "Needed after all."),
+                "E010");
+        return another;
+    }
+
+    private List<Finding.Kind> findings(UUID another) {
+        return items.of(another).getFirst().findings().stream()
+                .map(Finding::kind)
+                .toList();
     }
 
     @Test

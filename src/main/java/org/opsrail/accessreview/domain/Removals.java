@@ -138,6 +138,7 @@ public class Removals {
                         SELECT account, level FROM accessreview.item JOIN accessreview.removal ON item_id = item.id
                         WHERE system = ? AND proven_at IS NOT NULL AND NOT EXISTS (
                             SELECT 1 FROM accessreview.item later
+                            JOIN accessreview.review ON review.id = later.review_id AND withdrawn_at IS NULL
                             WHERE later.system = item.system AND later.account = item.account
                                 AND later.level = item.level AND later.decision = 'KEEP'
                                 AND later.decided_at > proven_at)""")
