@@ -21,7 +21,7 @@ public final class DayText {
     /** Writes a time that has a day by a pattern of {@link DateTimeFormatter}. */
     public static String of(TemporalAccessor time, String pattern, Locale locale) {
         boolean premier = locale.getLanguage().equals("fr") && time.get(ChronoField.DAY_OF_MONTH) == 1;
-        String written = premier ? pattern.replace(DAY, "d'er' MMMM") : pattern;
+        String written = premier ? pattern.replace("d MMM", "d'er' MMM") : pattern;
         return DateTimeFormatter.ofPattern(written, locale).format(time);
     }
 }

@@ -93,6 +93,11 @@ public class When {
         return format(time, "EEEE d MMMM yyyy, HH:mm");
     }
 
+    /** {@code 2 Mar 2026, 09:00}, in any language. */
+    public String dayAndTime(Instant time, Locale locale) {
+        return DayText.of(time.atZone(zone), "d MMM yyyy, HH:mm", locale);
+    }
+
     private LocalDate today() {
         return day(clock.instant());
     }

@@ -118,6 +118,7 @@ class AccessReviewPagesTests {
         String whole = body(olivia.open(get(path)).getResponse());
         assertThat(whole)
                 .contains(
+                        " · GitHub</h1>",
                         "Read again in the system: gone",
                         "maintainer → member",
                         review.review().sha256());

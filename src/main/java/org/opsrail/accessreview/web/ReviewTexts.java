@@ -1,7 +1,6 @@
 package org.opsrail.accessreview.web;
 
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actors;
+import org.opsrail.shell.When;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +26,10 @@ class ReviewTexts {
     private final MessageSource texts;
     private final Directory directory;
     private final Actors actors;
+    private final When when;
 
-    ReviewTexts(MessageSource texts, Directory directory, Actors actors) {
+    ReviewTexts(MessageSource texts, Directory directory, Actors actors, When when) {
+        this.when = when;
         this.texts = texts;
         this.directory = directory;
         this.actors = actors;
@@ -51,16 +53,25 @@ class ReviewTexts {
                         String.valueOf(review.askedAt().atZone(ZoneOffset.UTC).getYear()));
             case ON_DEMAND ->
                 review.employeeNumber() == null
-                        ? say("review.on-demand", locale, date(review, locale))
+                        ? onDemand(review, locale)
                         : say("review.person", locale, name(review.employeeNumber()));
             case ROLE_CHANGE -> say("review.role-change", locale, name(review.employeeNumber()));
             case CAME_BACK -> say("review.came-back", locale, name(review.employeeNumber()));
         };
     }
 
-    String date(Review review, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale)
-                .format(review.askedAt().atZone(ZoneOffset.UTC));
+    // Its time comes first: there may be several on one day, and where space is short the end of a title is not seen.
+    private String onDemand(Review review, Locale locale) {
+        String title = say("review.on-demand", locale, when.dayAndTime(review.askedAt(), locale));
+        if (review.systems().isEmpty()) {
+            return title;
+        }
+        Map<String, String> known = systems();
+        return title
+                + " · "
+                + review.systems().stream()
+                        .map(system -> known.getOrDefault(system, system))
+                        .collect(Collectors.joining(", "));
     }
 
     /** Nobody in particular is ops. */
