@@ -7,10 +7,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
+import org.opsrail.accessreview.domain.ReadingRetention;
+import org.opsrail.accessreview.domain.Review;
+import org.opsrail.accessreview.domain.ReviewRequest;
+import org.opsrail.accessreview.domain.Reviews;
 import org.opsrail.accessreview.reading.domain.AccessReading;
 import org.opsrail.accessreview.reading.domain.Readings;
 import org.opsrail.accessreview.reading.domain.Source;
@@ -49,6 +55,12 @@ class AccessSourceTests extends AccessCompany {
     @Autowired
     Directory directory;
 
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    ReadingRetention retention;
+
     @Test
     void shouldReadAnExportOnceItsColumnsAreKnown() throws Exception {
         Browser olivia = Browser.of(context, "olivia");
@@ -78,7 +90,7 @@ class AccessSourceTests extends AccessCompany {
                 .contains("gives developer here, not this.")
                 .contains("gives no access to this system.")
                 .contains("Not used since 31 January 2020.")
-                .contains("This is the first reading of this system.");
+                .contains("There is no earlier reading of this system to compare with.");
         assertThat(sources.find("cloud").orElseThrow().kind()).isEqualTo(Source.Kind.CSV);
         assertThat(readings.latest("cloud").orElseThrow())
                 .returns(7, AccessReading::grants)
@@ -194,6 +206,45 @@ class AccessSourceTests extends AccessCompany {
         assertThat(body(olivia.open(get("/access-reviews/readings/" + reading.id() + "/entries.csv"))
                         .getResponse()))
                 .contains("'=cmd|' /C calc'!A0");
+    }
+
+    @Test
+    void shouldEraseWhatIsOldButNotTheLatestNorTheHashThatAReviewStandsOn() throws Exception {
+        Browser olivia = Browser.of(context, "olivia");
+        AccessReading unused = bring(olivia, cloud());
+        AccessReading used = bring(olivia, cloud());
+        UUID review = reviews.ask(new ReviewRequest(
+                        "old-" + UUID.randomUUID(), Review.Kind.ON_DEMAND, List.of("cloud"), null, "E002"))
+                .id();
+        jdbc.sql("INSERT INTO accessreview.review_reading VALUES (?, ?)")
+                .params(review, used.id())
+                .update();
+        AccessReading young = bring(olivia, cloud().replace("robot;;developer", "robot;;auditor"));
+        String abandoned = uploaded(olivia, "cloud", cloud());
+        retention.erase();
+        assertThat(readings.entries(unused.id())).hasSize(7);
+        assertThat(olivia.open(get(abandoned)).getResponse().getStatus()).isEqualTo(200);
+
+        jdbc.sql("UPDATE accessreview.reading SET taken_at = taken_at - INTERVAL '731 days'")
+                .update();
+        jdbc.sql("UPDATE accessreview.upload SET uploaded_at = uploaded_at - INTERVAL '25 hours'")
+                .update();
+        retention.erase();
+
+        assertThat(olivia.open(get(abandoned)).getResponse().getStatus()).isEqualTo(404);
+        assertThat(readings.find(unused.id())).isEmpty();
+        assertThat(readings.entries(young.id())).hasSize(7);
+        assertThat(readings.entries(used.id())).isEmpty();
+        String old = "/access-reviews/readings/" + used.id();
+        assertThat(body(olivia.open(get(old)).getResponse()))
+                .contains(used.sha256(), "The SHA-256 stays as evidence")
+                .doesNotContain("entries.csv", "robot");
+        assertThat(olivia.open(get(old + "/entries.csv")).getResponse().getStatus())
+                .isEqualTo(410);
+        assertThat(body(olivia.open(get("/access-reviews/readings/" + young.id()))
+                        .getResponse()))
+                .contains("New: 1", "only the numbers are known")
+                .doesNotContain("robot · developer");
     }
 
     private MockHttpServletResponse machine(MockHttpServletRequestBuilder request) throws Exception {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 over its entries, see {@link ContentHash}; two readings of the same content have the same
  * @param accounts how many accounts, the inactive ones too
  * @param grants how many rights
- * @param previous the reading of that system before, null for the first
+ * @param previous the reading of that system before, null for the first, and once that one is removed
  * @param added rights that the previous reading did not have
  * @param removed rights that only the previous reading had
+ * @param erasedAt since when its entries are gone; null while they are there
  */
 public record AccessReading(
         UUID id,
@@ -27,4 +28,5 @@ public record AccessReading(
         int grants,
         @Nullable UUID previous,
         int added,
-        int removed) {}
+        int removed,
+        @Nullable Instant erasedAt) {}

@@ -2,6 +2,7 @@ package org.opsrail.accessreview.reading.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -194,8 +195,7 @@ public class Readings {
                 row.getObject("id", UUID.class),
                 row.getString("system"),
                 Source.Kind.valueOf(row.getString("kind")),
-                Objects.requireNonNull(row.getObject("taken_at", OffsetDateTime.class))
-                        .toInstant(),
+                Objects.requireNonNull(instant(row, "taken_at")),
                 row.getString("taken_by"),
                 row.getString("file_name"),
                 row.getString("sha256"),
@@ -203,6 +203,12 @@ public class Readings {
                 row.getInt("grants"),
                 row.getObject("previous", UUID.class),
                 row.getInt("added"),
-                row.getInt("removed"));
+                row.getInt("removed"),
+                instant(row, "erased_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -34,7 +34,7 @@ public class Uploads {
         this.clock = clock;
     }
 
-    /** Keeps the file if it can be read, and forgets those that are old. */
+    /** Keeps the file if it can be read. */
     public Receipt keep(String system, String actor, String fileName, InputStream file) throws IOException {
         byte[] content = file.readNBytes(Export.LIMITS.bytes() + 1);
         return switch (read(content)) {
@@ -44,9 +44,6 @@ public class Uploads {
     }
 
     private UUID insert(String system, String actor, String fileName, byte[] content) {
-        jdbc.sql("DELETE FROM accessreview.upload WHERE uploaded_at < ?")
-                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update();
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 INSERT INTO accessreview.upload (id, system, uploaded_by, uploaded_at, file_name, content)
@@ -70,6 +67,13 @@ public class Uploads {
             case Reading.Table table -> new Upload(id, system, fileName, table.columns(), table.rows());
             case Unreadable unreadable -> throw new IllegalStateException("Was readable once: " + unreadable);
         };
+    }
+
+    /** Forgets those of which nobody has made a reading for a day. */
+    public void dropAbandoned() {
+        jdbc.sql("DELETE FROM accessreview.upload WHERE uploaded_at < ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     public void discard(UUID id, String actor) {

@@ -77,7 +77,10 @@ class ReadingPages {
                         .thenComparing(each -> each.getKey().name()))
                 .limit(MOST)
                 .toList();
-        Optional<UUID> previous = Optional.ofNullable(reading.previous());
+        Optional<UUID> previous = Optional.ofNullable(reading.previous())
+                .flatMap(readings::find)
+                .filter(before -> before.erasedAt() == null)
+                .map(AccessReading::id);
         List<Entry> added =
                 previous.map(before -> readings.onlyInFirst(id, before, MOST)).orElse(List.of());
         List<Entry> removed =
@@ -96,6 +99,7 @@ class ReadingPages {
         model.addAttribute(
                 "findings", shown.stream().map(each -> line(each, locale)).toList());
         model.addAttribute("findingsTotal", findings.size());
+        model.addAttribute("comparable", previous.isPresent());
         model.addAttribute("added", added);
         model.addAttribute("removed", removed);
         model.addAttribute("names", names);
@@ -106,6 +110,9 @@ class ReadingPages {
     @GetMapping("/access-reviews/readings/{id}/entries.csv")
     ResponseEntity<byte[]> export(@PathVariable UUID id, Locale locale) {
         AccessReading reading = reading(id);
+        if (reading.erasedAt() != null) {
+            throw new ResponseStatusException(HttpStatus.GONE);
+        }
         List<Entry> entries = readings.entries(id);
         Map<Entry, List<Finding>> findings = rules.of(reading.system(), entries);
         StringWriter out = new StringWriter();
