@@ -71,7 +71,10 @@ class EvidenceTests {
                 == 1);
         trail.record(AuditEntry.of(() -> "task.take")
                 .by("E010")
-                .in(new CaseReference(caseKey, "decided", decided.getProcessDefinitionKey())));
+                .in(new CaseReference(caseKey, "decided", decided.getProcessDefinitionKey()))
+                .with("element", "Task_Decide")
+                .with("task", "4711")
+                .with("about", "2031-03-02T08:00:00Z"));
     }
 
     private MockHttpServletResponse evidence(String username, long key) throws Exception {
@@ -122,7 +125,21 @@ class EvidenceTests {
         }
 
         assertThat(text.toString())
-                .contains("Evidence of case " + caseKey, "Marc Lefèvre", "Task taken", "Smoke decision", "intact");
+                .contains("Evidence: Decided", "" + caseKey, "Marc Lefèvre", "Task taken", "Smoke decision", "intact")
+                .containsPattern("Decide\\s*done")
+                .doesNotContain("Task_Decide", "Event_Asked");
+    }
+
+    @Test
+    void shouldNameStepsAndTimesInTheTrailAsPeopleDo() throws Exception {
+        String page = Browser.of(context, "ada")
+                .open(get("/audit").param("kase", Long.toString(caseKey)))
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("step: Decide<", "2 March 2031")
+                .doesNotContain("Task_Decide", "4711", "2031-03-02T08");
     }
 
     @Test

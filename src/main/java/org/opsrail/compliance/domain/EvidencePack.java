@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.audit.AuditVerification.Verified;
 import org.opsrail.compliance.domain.CaseFile.Decision;
-import org.opsrail.compliance.domain.CaseFile.Step;
 
 /**
  * Everything that proves how a case went: what the pack's JSON holds, and its PDF tells.
@@ -28,7 +27,7 @@ public record EvidencePack(
         @Nullable String subject,
         Map<String, String> facts,
         List<Happened> history,
-        List<Step> steps,
+        List<Passed> steps,
         List<Decision> decisions,
         List<Exhibit> documents,
         Proof proof,
@@ -39,6 +38,20 @@ public record EvidencePack(
     public record Happened(
             Instant at, String what, @Nullable String who) {}
 
+    /**
+     * An element of the model that the case came to.
+     *
+     * @param name in the reader's language; null where the model gives it none
+     */
+    public record Passed(
+            String elementId,
+            @Nullable String name,
+            String type,
+            String state,
+            Instant started,
+            @Nullable Instant ended) {}
+
+    /** @param filedBy their name */
     public record Exhibit(String title, String fileName, long bytes, String sha256, String filedBy, Instant filedAt) {}
 
     /**

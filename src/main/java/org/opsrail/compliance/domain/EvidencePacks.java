@@ -18,10 +18,13 @@ import org.opsrail.audit.AuditLog;
 import org.opsrail.audit.AuditVerification;
 import org.opsrail.audit.RecordedEntry;
 import org.opsrail.compliance.domain.CaseFile.Engine;
+import org.opsrail.compliance.domain.CaseFile.Step;
 import org.opsrail.compliance.domain.EvidencePack.ChainedEntry;
 import org.opsrail.compliance.domain.EvidencePack.Exhibit;
 import org.opsrail.compliance.domain.EvidencePack.Happened;
+import org.opsrail.compliance.domain.EvidencePack.Passed;
 import org.opsrail.compliance.domain.EvidencePack.Proof;
+import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.Documents;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
@@ -101,7 +104,7 @@ public class EvidencePacks {
                 dossier.map(told -> told.summary().subject()).orElse(null),
                 facts,
                 history(known, model, dossier, reader, locale),
-                known.steps(),
+                known.steps().stream().map(step -> passed(step, model, locale)).toList(),
                 known.decisions(),
                 exhibits(known.key(), reader),
                 proof(known.key(), locale),
@@ -118,14 +121,27 @@ public class EvidencePacks {
                 .toList();
     }
 
+    private static Passed passed(Step step, ProcessModel model, Locale locale) {
+        String name = model.name(step.elementId(), locale);
+        return new Passed(
+                step.elementId(),
+                name.equals(step.elementId()) ? null : name,
+                step.type(),
+                step.state(),
+                step.started(),
+                step.ended());
+    }
+
     private List<Exhibit> exhibits(long caseKey, Actor reader) {
-        return documents.ofCase(caseKey, reader).stream()
+        List<DocumentInfo> filed = documents.ofCase(caseKey, reader);
+        Map<String, String> names = names(filed.stream().map(DocumentInfo::createdBy));
+        return filed.stream()
                 .map(document -> new Exhibit(
                         document.placement().kind(),
                         document.fileName(),
                         document.size(),
                         document.contentHash(),
-                        document.createdBy(),
+                        names.getOrDefault(document.createdBy(), document.createdBy()),
                         document.createdAt()))
                 .toList();
     }

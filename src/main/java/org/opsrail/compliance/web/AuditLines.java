@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.opsrail.audit.RecordedEntry;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.identity.Actors;
+import org.opsrail.shell.When;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +24,19 @@ class AuditLines {
 
     private static final String WORKER = "worker:";
     private static final String GUEST = "guest/";
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
     private final Actors actors;
     private final Directory directory;
+    private final StepNames steps;
+    private final When times;
     private final MessageSource texts;
 
-    AuditLines(Actors actors, Directory directory, MessageSource texts) {
+    AuditLines(Actors actors, Directory directory, StepNames steps, When times, MessageSource texts) {
         this.actors = actors;
         this.directory = directory;
+        this.steps = steps;
+        this.times = times;
         this.texts = texts;
     }
 
@@ -84,8 +91,8 @@ class AuditLines {
                 system == null ? null : systems.getOrDefault(system, system),
                 entry.caseKey(),
                 Stream.concat(
-                                details(entry.details(), locale),
-                                details(Objects.requireNonNullElse(entry.personal(), Map.of()), locale))
+                                details(entry, entry.details(), locale),
+                                details(entry, Objects.requireNonNullElse(entry.personal(), Map.of()), locale))
                         .toList(),
                 entry.personal() == null,
                 entry.hash());
@@ -95,20 +102,28 @@ class AuditLines {
         return actor.startsWith(GUEST) ? say("audit.actor.guest", actor, locale) : names.getOrDefault(actor, actor);
     }
 
-    private Stream<String> details(Map<String, Object> details, Locale locale) {
+    /** A task is told by its name, no longer by its number; the exported trail has both. */
+    private Stream<String> details(RecordedEntry entry, Map<String, Object> details, Locale locale) {
         return details.entrySet().stream()
                 .filter(detail -> !String.valueOf(detail.getValue()).isBlank())
+                .filter(detail -> !(detail.getKey().equals("task") && details.containsKey("element")))
                 .map(detail -> say("audit.detail." + detail.getKey(), detail.getKey(), locale)
                         + say("audit.colon", ": ", locale)
-                        + value(detail.getValue(), locale));
+                        + (detail.getKey().equals("element")
+                                ? steps.name(entry, String.valueOf(detail.getValue()), locale)
+                                : value(detail.getValue(), locale)));
     }
 
     private String value(Object value, Locale locale) {
         return switch (value) {
             case Boolean yes -> say(yes ? "audit.yes" : "audit.no", value.toString(), locale);
             case Collection<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            default -> value.toString();
+            default -> plain(value.toString());
         };
+    }
+
+    private String plain(String text) {
+        return INSTANT.matcher(text).matches() ? times.exact(Instant.parse(text)) : text;
     }
 
     private String say(String key, String otherwise, Locale locale) {

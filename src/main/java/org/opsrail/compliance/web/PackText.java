@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ class PackText {
     }
 
     byte[] pdf(EvidencePack pack, Locale locale) {
-        PackPdf pdf = new PackPdf(say("title", locale, Long.toString(pack.caseKey())), pack.madeBy());
+        PackPdf pdf = new PackPdf(title(pack, locale), pack.madeBy());
         pdf.paragraph(say("made", locale, time(pack.madeAt()), pack.madeBy()))
                 .heading(say("case", locale))
                 .table(new float[] {1, 3}, List.of(say("fact", locale), say("value", locale)), facts(pack, locale))
@@ -47,17 +48,37 @@ class PackText {
                 .table(
                         new float[] {1.4f, 1.4f, 2.6f, 1},
                         List.of(say("began", locale), say("ended", locale), say("step", locale), say("state", locale)),
-                        pack.steps().stream()
-                                .map(one -> row(time(one.started()), time(one.ended()), one.elementId(), one.state()))
-                                .toList())
+                        steps(pack, locale))
                 .heading(say("documents", locale));
         documents(pdf, pack, locale);
         return proof(pdf, pack, locale).bytes();
     }
 
+    private String title(EvidencePack pack, Locale locale) {
+        String subject = pack.subject();
+        return subject == null
+                ? say("title", locale, pack.process())
+                : say("title.about", locale, subject, pack.process());
+    }
+
+    /** Those that have a name: what has none, the model tells nobody of; evidence.json holds it, too. */
+    private List<List<@Nullable String>> steps(EvidencePack pack, Locale locale) {
+        return pack.steps().stream()
+                .filter(one -> one.name() != null && !one.type().equals("MULTI_INSTANCE_BODY"))
+                .map(one -> row(time(one.started()), time(one.ended()), one.name(), state(one.state(), locale)))
+                .toList();
+    }
+
+    private String state(String state, Locale locale) {
+        return requireNonNullElse(texts.getMessage("audit.pack.state." + state, null, state, locale), state);
+    }
+
     private List<List<@Nullable String>> facts(EvidencePack pack, Locale locale) {
-        List<List<@Nullable String>> rows = new java.util.ArrayList<>();
-        rows.add(row(say("subject", locale), pack.subject()));
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        rows.add(row(say("number", locale), Long.toString(pack.caseKey())));
+        if (pack.subject() != null) {
+            rows.add(row(say("subject", locale), pack.subject()));
+        }
         rows.add(row(say("process", locale), pack.process()));
         String tag = pack.modelVersionTag();
         rows.add(row(
@@ -146,8 +167,15 @@ class PackText {
     private String pairs(Map<String, String> values, Locale locale) {
         String colon = texts.getMessage("audit.colon", null, locale);
         return values.entrySet().stream()
-                .filter(pair -> !pair.getValue().equals("\"\""))
+                .map(pair -> Map.entry(pair.getKey(), unquoted(pair.getValue())))
+                .filter(pair -> !pair.getValue().isEmpty())
                 .map(pair -> pair.getKey() + colon + pair.getValue())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Texts are kept as JSON. */
+    private static String unquoted(String value) {
+        boolean text = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return text ? value.substring(1, value.length() - 1) : value;
     }
 }
