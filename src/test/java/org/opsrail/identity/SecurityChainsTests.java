@@ -82,6 +82,15 @@ class SecurityChainsTests {
     }
 
     @Test
+    void shouldTellAProgramThatAsksForAPageWhereToGo() throws Exception {
+        HttpResponse<String> answer = send("olivia", "olivia", "GET", "/cases/1/evidence.zip");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("/api/cases/{key}/evidence.zip");
+    }
+
+    @Test
     void shouldSendTheSecurityHeaders() throws Exception {
         HttpResponse<String> answer = send("nobody", "", "GET", "/login");
 

@@ -29,6 +29,14 @@ final class ProblemResponses {
         write(response, HttpStatus.FORBIDDEN, "This account may not do that.");
     }
 
+    static void forPeopleOnly(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                HttpStatus.FORBIDDEN,
+                "Pages are for people, who sign in at /login. Programs find the same under /api, with HTTP Basic: "
+                        + "the evidence of a case, for example, at /api/cases/{key}/evidence.zip.");
+    }
+
     private static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -16,9 +17,11 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -97,12 +100,25 @@ class SecurityChains {
                         .failureHandler(new SignInFailed())
                         .defaultSuccessUrl("/")
                         .permitAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(loginForPeople()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out").deleteCookies("OPSRAIL"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .addFilterBefore(new SmallFormFilter(), SecurityContextHolderFilter.class)
                 .addFilterAfter(freshAccount, SecurityContextHolderFilter.class)
                 .headers(SecurityHeaders.all())
                 .build();
+    }
+
+    /** People are led to the sign-in page; a program that brings its password along is told where to go instead. */
+    private static AuthenticationEntryPoint loginForPeople() {
+        AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, reason) -> {
+            if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+                login.commence(request, response, reason);
+            } else {
+                ProblemResponses.forPeopleOnly(response);
+            }
+        };
     }
 
     /** After signing in people land on the page that they asked for, not on a fragment or an image of it. */
