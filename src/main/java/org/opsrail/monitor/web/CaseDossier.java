@@ -1,6 +1,8 @@
 package org.opsrail.monitor.web;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +112,7 @@ class CaseDossier {
                 dossier.map(Dossier::facts).orElse(List.of()),
                 dossier.map(Dossier::actions).orElse(List.of()),
                 open(known, waiting, names, locale),
+                goesOn(stops),
                 troubles.stream()
                         .map(trouble -> obstacle(trouble, model, locale))
                         .toList(),
@@ -146,6 +149,15 @@ class CaseDossier {
                 who == null ? null : Optional.ofNullable(names.get(who)).orElseGet(() -> groups.name(who)),
                 task.due(),
                 Stream.ofNullable(task.due()).anyMatch(due -> due.isBefore(clock.instant())));
+    }
+
+    /** When the next station is expected; null where nobody knows. */
+    private @Nullable Instant goesOn(List<Stop> stops) {
+        return stops.stream()
+                .flatMap(stop -> Stream.ofNullable(stop.expected()))
+                .filter(clock.instant()::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Obstacle obstacle(Trouble trouble, ProcessModel model, Locale locale) {

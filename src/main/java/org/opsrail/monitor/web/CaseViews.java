@@ -51,6 +51,7 @@ final class CaseViews {
             List<CaseSource.Fact> facts,
             List<CaseSource.Action> actions,
             List<OpenTask> tasks,
+            @Nullable Instant goesOn,
             List<Obstacle> obstacles,
             boolean retries,
             boolean evidence,

@@ -2,6 +2,7 @@ package org.opsrail.onboarding.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -137,6 +138,11 @@ class OnboardingCases implements CaseSource {
                 fact("accesses", ready(onboarding, locale), locale)));
         facts.addAll(arrival.of(onboarding, reader, locale));
         onboarding.operationalSince().ifPresent(since -> facts.add(fact("operational", date(since, locale), locale)));
+        if (onboarding.extensions() > 0 && !onboarding.state().closed()) {
+            LocalDate until =
+                    LocalDate.ofInstant(onboardings.stations(onboarding).dayNinetyAt(), ZoneOffset.UTC);
+            facts.add(fact("trial", wording.say("onboarding.fact.trial.value", locale, date(until, locale)), locale));
+        }
         if (onboarding.state().closed()) {
             facts.add(fact("state", wording.say("onboarding.state." + onboarding.state(), locale), locale));
         }
