@@ -50,4 +50,7 @@ function speakFrench(box: HTMLElement): void {
     const french = FRENCH_IN_PAGE[label.textContent];
     if (french) label.textContent = french;
   }
+  for (const field of box.querySelectorAll<HTMLInputElement>('input[placeholder]')) {
+    field.placeholder = FRENCH_IN_PAGE[field.placeholder] ?? field.placeholder;
+  }
 }

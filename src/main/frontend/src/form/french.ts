@@ -43,4 +43,10 @@ export const FRENCH: Readonly<Record<string, string>> = {
 };
 
 /** What the viewer has no translation for: texts that it writes itself into the page. */
-export const FRENCH_IN_PAGE: Readonly<Record<string, string>> = { Select: 'Choisir', Browse: 'Parcourir' };
+export const FRENCH_IN_PAGE: Readonly<Record<string, string>> = {
+  Select: 'Choisir',
+  Browse: 'Parcourir',
+  Search: 'Chercher',
+  'dd/mm/yyyy': 'jj/mm/aaaa',
+  'mm/dd/yyyy': 'mm/jj/aaaa',
+};
