@@ -256,6 +256,8 @@ class OnboardingChangesTests {
                 Map.of(
                         "ordered",
                         List.of("developer-laptop"),
+                        "note",
+                        "No headset.",
                         "deliveryDate",
                         company.inDays(30).toString()));
         company.changes.changeManager(alice.id, "E011", "E004");

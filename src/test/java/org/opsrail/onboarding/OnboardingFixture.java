@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -349,6 +350,21 @@ final class OnboardingFixture implements AutoCloseable {
                     true,
                     "trainings",
                     List.of("security-awareness", "data-protection"));
+        }
+
+        Completion attempt(String element, Actor actor, Map<String, Object> answers) {
+            return completion.complete(task(element).getUserTaskKey(), answers, actor, Locale.ENGLISH);
+        }
+
+        /** What the task's form shows at first; needs a form that refuses to stay empty. */
+        Map<String, Object> shown(String element, Actor actor) {
+            Map<String, Object> seen = new HashMap<>();
+            assertThat(desk.complete(task(element).getUserTaskKey(), actor, shown -> {
+                        seen.putAll(shown);
+                        return Map.of();
+                    }))
+                    .isFalse();
+            return seen;
         }
 
         void complete(UserTask task, Actor actor, Map<String, Object> answers) {

@@ -41,6 +41,7 @@ import org.opsrail.onboarding.TargetSystems.Fault;
 import org.opsrail.onboarding.domain.Change;
 import org.opsrail.onboarding.domain.OnboardingState;
 import org.opsrail.tabular.Row;
+import org.opsrail.task.domain.Completion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,7 +98,13 @@ class OnboardingProcessTests {
         alice.complete(
                 "Task_OrderEquipment",
                 memberOf("workplace"),
-                Map.of("ordered", List.of("developer-laptop"), "deliveryDate", start.toString()));
+                Map.of(
+                        "ordered",
+                        List.of("developer-laptop"),
+                        "deliveryDate",
+                        start.toString(),
+                        "note",
+                        "No headset."));
         alice.filePaperwork(memberOf("people-operations"));
         alice.awaitAccess("github", "GIVEN");
         alice.tasks("Task_ProvisionByHand", 2).forEach(task -> alice.complete(task, person(task.getAssignee()), DONE));
@@ -105,9 +112,23 @@ class OnboardingProcessTests {
 
         // Day 0
         alice.dayZero(time);
-        alice.complete("Task_NewcomerChecklist", person(alice.newcomer()), Map.of("done", List.of("meet-team")));
-        alice.complete("Task_ManagerChecklist", person(MANAGER), Map.of("done", List.of("welcome-talk")));
-        alice.complete("Task_BuddyChecklist", person(BUDDY), Map.of("done", List.of("lunch", "tour")));
+        assertThat(alice.attempt("Task_NewcomerChecklist", person(alice.newcomer()), Map.of("done", List.of())))
+                .as("left out without a word")
+                .isInstanceOfSatisfying(
+                        Completion.Invalid.class,
+                        invalid -> assertThat(invalid.reasons()).containsOnlyKeys("note"));
+        alice.complete(
+                "Task_NewcomerChecklist",
+                person(alice.newcomer()),
+                Map.of("done", List.of("meet-team"), "note", "The rest next week."));
+        alice.complete(
+                "Task_ManagerChecklist",
+                person(MANAGER),
+                Map.of("done", List.of("welcome-talk"), "note", "The rest next week."));
+        alice.complete(
+                "Task_BuddyChecklist",
+                person(BUDDY),
+                Map.of("done", List.of("lunch", "tour"), "note", "The rest next week."));
         alice.complete("Task_VerifyAccesses", person(alice.newcomer()), Map.of());
         assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.RUNNING);
 
@@ -225,6 +246,9 @@ class OnboardingProcessTests {
         assertThat(company.onboardings.stations(alice.onboarding()).dayNinetyAt())
                 .isAfter(firstDue.plus(Duration.ofDays(27)));
         alice.dayNinety(time);
+        assertThat(alice.shown("Task_DecideOnEmployment", person(MANAGER)).get("soFar"))
+                .asString()
+                .contains("Day 30, newcomer: autonomy 4 of 10", "below expectations", "because: Not yet.");
         alice.complete(
                 "Task_DecideOnEmployment",
                 person(MANAGER),
@@ -256,6 +280,8 @@ class OnboardingProcessTests {
                 Map.of(
                         "ordered",
                         List.of("laptop"),
+                        "note",
+                        "No headset.",
                         "deliveryDate",
                         company.inDays(3).toString()));
         alice.tasks("Task_ProvisionByHand", 2).forEach(task -> alice.complete(task, person(task.getAssignee()), DONE));
@@ -526,6 +552,8 @@ class OnboardingProcessTests {
                 Map.of(
                         "ordered",
                         List.of("developer-laptop"),
+                        "note",
+                        "No headset.",
                         "deliveryDate",
                         company.inDays(60).toString()));
         alice.filePaperwork(memberOf("people-operations"));

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,14 @@ public class Decisions {
                 .param(actor)
                 .param(now())
                 .update();
+    }
+
+    /** Why the trial was extended, each time, oldest first. */
+    @Transactional(readOnly = true)
+    public List<String> reasonsToExtend(UUID onboardingId) {
+        return jdbc.sql("""
+                SELECT reason FROM onboarding.decision
+                WHERE onboarding_id = ? AND decision = 'extend' ORDER BY decided_at""").param(onboardingId).query(String.class).list();
     }
 
     /** Who has decided last: the manager, or a deputy. */

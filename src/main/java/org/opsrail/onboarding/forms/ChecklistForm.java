@@ -44,6 +44,13 @@ class ChecklistForm extends OnboardingForm {
 
     @Override
     Map<String, Object> keep(Onboarding onboarding, OpenTask task, Actor actor, Entered entered) {
+        explained(
+                entered,
+                "done",
+                items.checklist(onboarding.id(), whose(task)).stream()
+                        .map(DueItems.Item::detail)
+                        .toList(),
+                wording.say("onboarding.refused.unexplained", actor.locale()));
         items.tick(onboarding.id(), whose(task), entered.chosen("done"), actor.id());
         String what = "checklist-" + whose(task);
         history.add(onboarding.id(), new Happening(what, "", actor.id()), what);

@@ -6,12 +6,15 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opsrail.identity.Actor;
 import org.opsrail.onboarding.domain.Conversations;
 import org.opsrail.onboarding.domain.Conversations.CheckIn;
 import org.opsrail.onboarding.domain.Decisions;
 import org.opsrail.onboarding.domain.Decisions.Decision;
 import org.opsrail.onboarding.domain.Decisions.Outcome;
+import org.opsrail.onboarding.domain.Decisions.Review;
 import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.Onboardings;
 import org.opsrail.onboarding.web.Wording;
@@ -76,9 +79,22 @@ class DecisionForm extends OnboardingForm {
     }
 
     private String soFar(Onboarding onboarding, Locale locale) {
-        return conversations.checkIns(onboarding.id()).stream()
-                .map(checkIn -> line(checkIn, locale))
-                .collect(Collectors.joining("\n"));
+        Stream<String> said = conversations.checkIns(onboarding.id()).stream().map(checkIn -> line(checkIn, locale));
+        Stream<String> review = decisions.review(onboarding.id()).stream().flatMap(known -> lines(known, locale));
+        Stream<String> extensions = decisions.reasonsToExtend(onboarding.id()).stream()
+                .map(reason -> wording.say("onboarding.so-far.extended", locale, reason));
+        return Stream.of(said, review, extensions).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> lines(Review review, Locale locale) {
+        String rating = wording.say("onboarding.rating." + review.rating(), locale);
+        return Stream.concat(
+                Stream.of(wording.say("onboarding.so-far.review", locale, rating)),
+                Stream.concat(said("strengths", review.strengths(), locale), said("next", review.next(), locale)));
+    }
+
+    private Stream<String> said(String part, @Nullable String text, Locale locale) {
+        return Stream.ofNullable(text).map(words -> wording.say("onboarding.so-far." + part, locale, words));
     }
 
     private String line(CheckIn checkIn, Locale locale) {

@@ -1,5 +1,6 @@
 package org.opsrail.onboarding.forms;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.opsrail.onboarding.domain.Answers;
 import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.Onboardings;
 import org.opsrail.task.FormHandler;
+import org.opsrail.task.FormRejected;
 import org.opsrail.task.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,17 @@ abstract class OnboardingForm implements FormHandler {
     /** Nothing, unless the form needs something. */
     Map<String, Object> show(Onboarding onboarding, OpenTask task, Locale locale) {
         return Map.of();
+    }
+
+    /**
+     * Whoever leaves something out says why, in the field {@code note}.
+     *
+     * @throws FormRejected when neither all is chosen nor anything said
+     */
+    static void explained(Entered entered, String field, List<String> all, String explanation) {
+        if (!entered.chosen(field).containsAll(all) && entered.text("note") == null) {
+            throw new FormRejected(Map.of("note", explanation));
+        }
     }
 
     /** @return routing facts */

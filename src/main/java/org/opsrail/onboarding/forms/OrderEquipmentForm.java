@@ -41,6 +41,13 @@ class OrderEquipmentForm extends OnboardingForm {
 
     @Override
     Map<String, Object> keep(Onboarding onboarding, OpenTask task, Actor actor, Entered entered) {
+        explained(
+                entered,
+                "ordered",
+                items.equipment(onboarding.id()).stream()
+                        .map(DueItems.Item::item)
+                        .toList(),
+                wording.say("onboarding.refused.unexplained", actor.locale()));
         items.order(onboarding.id(), entered.chosen("ordered"), actor.id());
         String when = entered.required("deliveryDate");
         history.add(onboarding.id(), new Happening("equipment-ordered", when, actor.id()), "equipment-ordered");

@@ -38,6 +38,14 @@ class TakeBackEquipmentForm extends OnboardingForm {
 
     @Override
     Map<String, Object> keep(Onboarding onboarding, OpenTask task, Actor actor, Entered entered) {
+        explained(
+                entered,
+                "back",
+                items.equipment(onboarding.id()).stream()
+                        .filter(DueItems.Item::done)
+                        .map(DueItems.Item::item)
+                        .toList(),
+                wording.say("onboarding.refused.unexplained", actor.locale()));
         items.takeBack(onboarding.id(), entered.chosen("back"));
         history.add(onboarding.id(), new Happening("equipment-back", "", actor.id()), "equipment-back");
         return Map.of();
