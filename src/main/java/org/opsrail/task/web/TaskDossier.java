@@ -62,6 +62,7 @@ class TaskDossier {
     private final EscalationNames destinations;
     private final CaseTexts cases;
     private final TaskTitles titles;
+    private final DaysGiven daysGiven;
     private final ProcessModels models;
     private final Rails rails;
     private final CaseHistory histories;
@@ -82,6 +83,7 @@ class TaskDossier {
             EscalationNames destinations,
             CaseTexts cases,
             TaskTitles titles,
+            DaysGiven daysGiven,
             ProcessModels models,
             Rails rails,
             CaseHistory histories,
@@ -100,6 +102,7 @@ class TaskDossier {
         this.destinations = destinations;
         this.cases = cases;
         this.titles = titles;
+        this.daysGiven = daysGiven;
         this.models = models;
         this.rails = rails;
         this.histories = histories;
@@ -125,10 +128,7 @@ class TaskDossier {
                 task.caseKey(),
                 task.due(),
                 task.isOverdueAt(clock.instant()),
-                element.map(known -> known.headers().get("dueWorkingDays"))
-                        .filter(days -> days.matches("\\d{1,3}"))
-                        .map(Integer::valueOf)
-                        .orElse(null),
+                element.flatMap(known -> daysGiven.to(task, known)).orElse(null),
                 task.created(),
                 holder(task, reader),
                 rights(task, reader),
