@@ -34,6 +34,14 @@ public interface CaseSource {
     /** What a person needs to know to act: who and what it is about, and when its stations are expected. */
     Optional<Dossier> dossier(long processInstanceKey, Actor reader, Locale locale);
 
+    /** Lists that belong to the case's evidence, such as each right with what was decided on it; none by default. */
+    default List<Annex> annexes(long processInstanceKey, Actor reader) {
+        return List.of();
+    }
+
+    /** @param fileName in the evidence, e.g. {@code decisions.csv} */
+    record Annex(String fileName, String content) {}
+
     /**
      * @param subject who or what the case is about, e.g. {@code Alice Martin}
      * @param detail one short line, e.g. {@code Software engineer · starts 2 March}

@@ -11,13 +11,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.response.UserTask;
+import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.opsrail.Browser;
 import org.opsrail.ProcessTest;
 import org.opsrail.accessreview.ReviewFixture.Case;
+import org.opsrail.accessreview.domain.Certification.Wish;
 import org.opsrail.accessreview.domain.Decision;
 import org.opsrail.accessreview.domain.Item;
 import org.opsrail.accessreview.domain.Review;
 import org.opsrail.accessreview.domain.Review.State;
 import org.opsrail.accessreview.domain.ReviewRequest;
 import org.opsrail.accessreview.domain.Verdict;
+import org.opsrail.accessreview.reading.domain.Entry;
+import org.opsrail.accessreview.reading.domain.Mapping;
+import org.opsrail.accessreview.reading.domain.Readings;
+import org.opsrail.accessreview.reading.domain.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +93,7 @@ class AccessReviewPagesTests {
         UserTask task = review.taskOf("Task_CertifyAccesses", "E010");
         String page = "/access-reviews/tasks/" + task.getUserTaskKey();
         assertThat(body(marc.open(get("/tasks/" + task.getUserTaskKey())).getResponse()))
-                .contains(page);
+                .contains(page, "5 working days after it opened");
         assertThat(body(marc.open(get(page)).getResponse()))
                 .contains("Béatrice Moreau", "Nobody in the directory is called bot.")
                 .contains("0 of 3 decided")
@@ -345,6 +355,48 @@ class AccessReviewPagesTests {
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(body(late)).contains("it can no longer be withdrawn");
         assertThat(review.open("Task_SignOff")).hasSize(1);
+    }
+
+    @Test
+    void shouldHandOutEachDecisionWithItsProof() throws Exception {
+        company.github.account("beatrice", "E014", "member");
+        company.sources.map("telephony", new Mapping("account", "person", "level", null, null));
+        company.readings.keep(
+                new Readings.Origin("telephony", Source.Kind.CSV, "E002", "telephony.csv"),
+                List.of(new Entry("chloe", "user", "chloe", "E013", "E013", true, null)));
+        Case review = company.review("github", "telephony");
+        review.tasks("Task_CertifyAccesses", 2);
+        company.items
+                .of(review.id)
+                .forEach(item -> company.certification.decide(
+                        item.shareId(), List.of(item.id()), new Wish(Decision.REVOKE, null, "Not needed."), "E010"));
+        company.shares.of(review.id).forEach(share -> review.sign(share.reviewer()));
+        Browser olivia = Browser.of(context, "olivia");
+        UserTask hand = review.task("Task_RemoveByHand");
+        assertThat(body(olivia.open(get("/access-reviews/" + review.id)).getResponse()))
+                .contains("by hand: Rosa Jiménez");
+        review.complete(hand, ReviewFixture.person("E028"), Map.of("removalBy", "hand", "note", "Looked."));
+        review.task("Task_SignOff");
+
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(olivia.open(get("/cases/" + review.key() + "/evidence.zip"))
+                        .getResponse()
+                        .getContentAsByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(files.get("decisions.csv")).contains("beatrice", "REVOKE,,Not needed.,E010");
+        assertThat(files.get("removals.csv")).contains(",0,TARGET,", ",E028,0,STATEMENT,");
+        assertThat(files.get("readings.csv"))
+                .contains(company.readings.latest("github").orElseThrow().sha256());
+        JsonNode pack = new ObjectMapper().readTree(files.get("evidence.json"));
+        assertThat(pack.get("annexes")).hasSize(3);
+        assertThat(pack.get("facts").get("SHA-256 of the scope").asText())
+                .isEqualTo(review.review().sha256());
+        assertThat(pack.get("history").toString()).contains("Gone on its owner’s word: Telephony · user");
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.opsrail.accessreview.web;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.opsrail.accessreview.domain.Item;
 import org.opsrail.accessreview.domain.Items;
 import org.opsrail.accessreview.domain.Items.Progress;
 import org.opsrail.accessreview.domain.Removal;
@@ -27,12 +25,11 @@ import org.opsrail.accessreview.domain.Shares;
 import org.opsrail.accessreview.domain.Shares.Share;
 import org.opsrail.accessreview.process.ReviewStart;
 import org.opsrail.accessreview.reading.domain.Readings;
+import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.shell.Flash;
-import org.opsrail.tabular.Columns;
-import org.opsrail.tabular.CsvFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -64,6 +61,7 @@ class OverviewPages {
     private final ReviewStart start;
     private final ReviewRights rights;
     private final ReviewTexts texts;
+    private final ReviewLists lists;
     private final Actors actors;
 
     OverviewPages(
@@ -76,6 +74,7 @@ class OverviewPages {
             ReviewStart start,
             ReviewRights rights,
             ReviewTexts texts,
+            ReviewLists lists,
             Actors actors) {
         this.reviews = reviews;
         this.shares = shares;
@@ -86,6 +85,7 @@ class OverviewPages {
         this.start = start;
         this.rights = rights;
         this.texts = texts;
+        this.lists = lists;
         this.actors = actors;
     }
 
@@ -195,9 +195,12 @@ class OverviewPages {
     private void whole(Review review, Model model, Locale locale) {
         List<Removal> all = removals.of(review.id());
         Map<String, String> systems = texts.systems();
-        Map<String, String> names =
-                texts.names(all.stream().flatMap(removal -> Stream.of(removal.employeeNumber(), removal.removedBy())));
+        Map<UUID, String> hands = hands(all);
+        Map<String, String> names = texts.names(Stream.concat(
+                hands.values().stream(),
+                all.stream().flatMap(removal -> Stream.of(removal.employeeNumber(), removal.removedBy()))));
         model.addAttribute("systems", systems);
+        model.addAttribute("hands", hands);
         model.addAttribute("names", names);
         model.addAttribute("findings", items.findings(review.id()));
         model.addAttribute("removals", all);
@@ -217,6 +220,20 @@ class OverviewPages {
                                 .collect(Collectors.joining(", ")));
     }
 
+    /** Whose hands each removal waits for that no connector does. */
+    private Map<UUID, String> hands(List<Removal> all) {
+        Map<String, ConnectedSystem> known =
+                texts.allSystems().stream().collect(Collectors.toMap(ConnectedSystem::id, Function.identity()));
+        Map<UUID, String> hands = new HashMap<>();
+        all.stream().filter(removal -> removal.removedAt() == null).forEach(removal -> {
+            ConnectedSystem system = known.get(removal.system());
+            if (system != null && (removal.whyByHand() != null || system.connector() == null)) {
+                hands.put(removal.id(), system.owner());
+            }
+        });
+        return hands;
+    }
+
     @GetMapping("/{id}/decisions.csv")
     ResponseEntity<byte[]> export(@PathVariable UUID id) {
         Actor actor = actors.current();
@@ -224,23 +241,6 @@ class OverviewPages {
         if (!ReviewRights.seesAll(actor)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        StringWriter out = new StringWriter();
-        CsvFile.write(
-                out,
-                Columns.of(
-                        "system",
-                        "account",
-                        "name",
-                        "level",
-                        "employee_number",
-                        "findings",
-                        "policy_rule",
-                        "decision",
-                        "new_level",
-                        "reason",
-                        "decided_by",
-                        "decided_at"),
-                items.of(id).stream().map(OverviewPages::cells));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -249,23 +249,7 @@ class OverviewPages {
                                 .filename("decisions.csv")
                                 .build()
                                 .toString())
-                .body(out.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<@Nullable String> cells(Item item) {
-        return Arrays.asList(
-                item.system(),
-                item.account(),
-                item.name(),
-                item.level(),
-                item.employeeNumber(),
-                item.findings().stream().map(finding -> finding.kind().name()).collect(Collectors.joining(" ")),
-                item.policyRule(),
-                item.decision() == null ? null : item.decision().name(),
-                item.newLevel(),
-                item.reason(),
-                item.decidedBy(),
-                item.decidedAt() == null ? null : item.decidedAt().toString());
+                .body(lists.decisions(id).getBytes(StandardCharsets.UTF_8));
     }
 
     private Review review(UUID id, Actor actor) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.opsrail.accessreview.domain.Items;
 import org.opsrail.accessreview.domain.Items.Progress;
 import org.opsrail.accessreview.domain.Removal;
+import org.opsrail.accessreview.domain.Removal.Proof;
 import org.opsrail.accessreview.domain.Removals;
 import org.opsrail.accessreview.domain.Review;
 import org.opsrail.accessreview.domain.Reviews;
@@ -32,15 +33,23 @@ class ReviewCases implements CaseSource {
     private final Removals removals;
     private final ReviewRights rights;
     private final ReviewTexts texts;
+    private final ReviewLists lists;
 
     ReviewCases(
-            Reviews reviews, Shares shares, Items items, Removals removals, ReviewRights rights, ReviewTexts texts) {
+            Reviews reviews,
+            Shares shares,
+            Items items,
+            Removals removals,
+            ReviewRights rights,
+            ReviewTexts texts,
+            ReviewLists lists) {
         this.reviews = reviews;
         this.shares = shares;
         this.items = items;
         this.removals = removals;
         this.rights = rights;
         this.texts = texts;
+        this.lists = lists;
     }
 
     @Override
@@ -87,12 +96,24 @@ class ReviewCases implements CaseSource {
                 .map(review -> dossier(review, locale));
     }
 
+    @Override
+    public List<Annex> annexes(long processInstanceKey, Actor reader) {
+        return reviews.ofCase(processInstanceKey)
+                .filter(review -> ReviewRights.seesAll(reader))
+                .map(Review::id)
+                .map(id -> List.of(
+                        new Annex("decisions.csv", lists.decisions(id)),
+                        new Annex("removals.csv", lists.removals(id)),
+                        new Annex("readings.csv", lists.readings(id))))
+                .orElse(List.of());
+    }
+
     private Dossier dossier(Review review, Locale locale) {
         List<Progress> progress =
                 List.copyOf(items.progress(List.of(review.id())).values());
         int all = progress.stream().mapToInt(Progress::items).sum();
         int decided = progress.stream().mapToInt(Progress::decided).sum();
-        List<Fact> facts = List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact(texts.say("fact.rights", locale), texts.say("fact.decided", locale, decided, all)),
                 new Fact(
                         texts.say("fact.findings", locale),
@@ -101,7 +122,10 @@ class ReviewCases implements CaseSource {
                                 .sum())),
                 new Fact(
                         texts.say("fact.asked-by", locale),
-                        review.askedBy() == null ? texts.say("fact.nobody", locale) : texts.name(review.askedBy())));
+                        review.askedBy() == null ? texts.say("fact.nobody", locale) : texts.name(review.askedBy()))));
+        if (review.sha256() != null) {
+            facts.add(new Fact(texts.say("fact.scope-hash", locale), review.sha256()));
+        }
         return new Dossier(summary(review, locale), facts, Map.of(), history(review, locale), List.of());
     }
 
@@ -121,7 +145,8 @@ class ReviewCases implements CaseSource {
         for (Removal removal : removals.of(review.id())) {
             String about = systems.getOrDefault(removal.system(), removal.system()) + " · " + removal.level();
             add(history, removal.removedAt(), texts.say("history.removed", locale, about), removal.removedBy());
-            add(history, removal.provenAt(), texts.say("history.proven", locale, about), null);
+            String proven = removal.proof() == Proof.STATEMENT ? "history.stated" : "history.proven";
+            add(history, removal.provenAt(), texts.say(proven, locale, about), null);
         }
         add(history, review.signedOffAt(), texts.say("history.signed-off", locale), review.signedOffBy());
         Review.Withdrawal withdrawal = review.withdrawal();

@@ -30,6 +30,7 @@ public record EvidencePack(
         List<Passed> steps,
         List<Decision> decisions,
         List<Exhibit> documents,
+        List<Annexed> annexes,
         Proof proof,
         Instant madeAt,
         String madeBy) {
@@ -53,6 +54,9 @@ public record EvidencePack(
 
     /** @param filedBy their name */
     public record Exhibit(String title, String fileName, long bytes, String sha256, String filedBy, Instant filedAt) {}
+
+    /** A list beside this one, in a file of its own. */
+    public record Annexed(String fileName, String sha256) {}
 
     /**
      * @param entries those of the trail that are about the case

@@ -19,6 +19,7 @@ import org.opsrail.audit.AuditVerification;
 import org.opsrail.audit.RecordedEntry;
 import org.opsrail.compliance.domain.CaseFile.Engine;
 import org.opsrail.compliance.domain.CaseFile.Step;
+import org.opsrail.compliance.domain.EvidencePack.Annexed;
 import org.opsrail.compliance.domain.EvidencePack.ChainedEntry;
 import org.opsrail.compliance.domain.EvidencePack.Exhibit;
 import org.opsrail.compliance.domain.EvidencePack.Happened;
@@ -30,6 +31,7 @@ import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseHistory;
 import org.opsrail.monitor.CaseSource;
+import org.opsrail.monitor.CaseSource.Annex;
 import org.opsrail.monitor.CaseSource.Dossier;
 import org.opsrail.monitor.CaseSource.Happening;
 import org.opsrail.monitor.ProcessModel;
@@ -75,15 +77,24 @@ public class EvidencePacks {
         this.clock = clock;
     }
 
-    /** @param model the model's file */
-    public record Made(EvidencePack pack, String model) {}
+    /**
+     * @param model the model's file
+     * @param annexes the files of the pack's annexes
+     */
+    public record Made(EvidencePack pack, String model, List<Annex> annexes) {}
 
     /** Empty when there is no such case. */
     public Optional<Made> make(long caseKey, Actor reader, Locale locale) {
-        return file.find(caseKey).map(known -> new Made(pack(known, reader, locale), known.xml()));
+        return file.find(caseKey).map(known -> {
+            List<Annex> annexes = cases.stream()
+                    .filter(source -> source.processId().equals(known.processId()))
+                    .flatMap(source -> source.annexes(known.key(), reader).stream())
+                    .toList();
+            return new Made(pack(known, annexes, reader, locale), known.xml(), annexes);
+        });
     }
 
-    private EvidencePack pack(Engine known, Actor reader, Locale locale) {
+    private EvidencePack pack(Engine known, List<Annex> annexes, Actor reader, Locale locale) {
         ProcessModel model = models.model(known.modelKey());
         Optional<Dossier> dossier = cases.stream()
                 .filter(source -> source.processId().equals(known.processId()))
@@ -107,6 +118,9 @@ public class EvidencePacks {
                 known.steps().stream().map(step -> passed(step, model, locale)).toList(),
                 known.decisions(),
                 exhibits(known.key(), reader),
+                annexes.stream()
+                        .map(annex -> new Annexed(annex.fileName(), sha256(annex.content())))
+                        .toList(),
                 proof(known.key(), locale),
                 clock.instant(),
                 reader.displayName());

@@ -15,6 +15,7 @@ import org.opsrail.compliance.domain.EvidencePacks.Made;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Role;
+import org.opsrail.monitor.CaseSource.Annex;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -75,6 +76,9 @@ class EvidenceFiles {
                     zip,
                     "evidence.json",
                     json.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(pack));
+            for (Annex annex : made.annexes()) {
+                add(zip, annex.fileName(), annex.content().getBytes(StandardCharsets.UTF_8));
+            }
             add(zip, pack.processId() + ".bpmn", made.model().getBytes(StandardCharsets.UTF_8));
         }
         return content.toByteArray();

@@ -51,6 +51,7 @@ class PackText {
                         steps(pack, locale))
                 .heading(say("documents", locale));
         documents(pdf, pack, locale);
+        annexes(pdf, pack, locale);
         return proof(pdf, pack, locale).bytes();
     }
 
@@ -123,6 +124,18 @@ class PackText {
                 pack.documents().stream()
                         .map(one -> row(one.fileName(), time(one.filedAt()), one.sha256()))
                         .toList());
+    }
+
+    private void annexes(PackPdf pdf, EvidencePack pack, Locale locale) {
+        if (!pack.annexes().isEmpty()) {
+            pdf.heading(say("annexes", locale))
+                    .table(
+                            new float[] {2, 4},
+                            List.of(say("file", locale), "SHA-256"),
+                            pack.annexes().stream()
+                                    .map(one -> row(one.fileName(), one.sha256()))
+                                    .toList());
+        }
     }
 
     private PackPdf proof(PackPdf pdf, EvidencePack pack, Locale locale) {
