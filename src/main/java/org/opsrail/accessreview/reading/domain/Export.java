@@ -30,6 +30,7 @@ public final class Export {
 
     private static final int LONGEST = 200;
     private static final Pattern SEVERAL = Pattern.compile("[;|\\n]");
+    private static final Pattern TIME_BEHIND = Pattern.compile("[T\\s,].*$");
     private static final Set<String> INACTIVE = Set.of(
             "0",
             "false",
@@ -46,17 +47,21 @@ public final class Export {
             "inactif",
             "désactivé",
             "suspendu");
-    private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "dd.MM.uuuu", "uuuu/MM/dd")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
-            .toList();
+    private static final List<DateTimeFormatter> CLEAR_DATES = dates("uuuu-M-d", "uuuu/M/d", "d.M.uuuu");
+    private static final List<DateTimeFormatter> DAY_FIRST = dates("d/M/uuuu");
+    private static final List<DateTimeFormatter> MONTH_FIRST = dates("M/d/uuuu");
 
     private final Map<List<String>, Account> rights = new LinkedHashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private final List<DateTimeFormatter> slashed;
+    private int undated;
 
-    private Export() {}
+    private Export(List<DateTimeFormatter> slashed) {
+        this.slashed = slashed;
+    }
 
     public static Export of(List<Row> rows, Mapping mapping) {
-        Export export = new Export();
+        Export export = new Export(slashed(rows, mapping.lastUsed()));
         rows.forEach(row -> export.add(row, mapping));
         return export;
     }
@@ -70,6 +75,11 @@ public final class Export {
         return List.copyOf(rejected);
     }
 
+    /** In how many rows the date of last use can't be read; their rights are there, without it. */
+    public int undated() {
+        return undated;
+    }
+
     private void add(Row row, Mapping mapping) {
         RowCheck check = new RowCheck(row);
         String account = check.required(mapping.account(), LONGEST);
@@ -78,11 +88,11 @@ public final class Export {
         String levels = mapping.level() == null ? ANY_LEVEL : check.required(mapping.level(), 2000);
         boolean active = mapping.status() == null
                 || !INACTIVE.contains(row.cell(mapping.status()).toLowerCase(Locale.ROOT));
-        LocalDate lastUsed = mapping.lastUsed() == null ? null : date(check, mapping.lastUsed());
         if (!check.passed()) {
             rejected.add(new Rejected(row.number(), account, check.reasons()));
             return;
         }
+        LocalDate lastUsed = mapping.lastUsed() == null ? null : lastUsed(row.cell(mapping.lastUsed()));
         SEVERAL.splitAsStream(levels)
                 .map(String::strip)
                 .filter(level -> !level.isEmpty())
@@ -95,27 +105,48 @@ public final class Export {
         return other.active() && !one.active() ? other : one;
     }
 
-    /** Also with a time behind it, which does not matter here. */
-    private static @Nullable LocalDate date(RowCheck check, String column) {
-        String cell = check.row().cell(column);
+    // A right without its date is reviewed all the same; one that is missing would not be.
+    private @Nullable LocalDate lastUsed(String cell) {
         if (cell.isEmpty() || cell.equalsIgnoreCase("never")) {
             return null;
         }
-        String day = cell.length() > 10 ? cell.substring(0, 10) : cell;
-        Optional<LocalDate> read =
-                DATES.stream().flatMap(format -> parsed(day, format).stream()).findFirst();
+        Optional<LocalDate> read = parsed(cell, CLEAR_DATES).or(() -> parsed(cell, slashed));
         if (read.isEmpty()) {
-            check.reject(column, "tabular.reason.not-a-date", cell);
+            undated++;
         }
         return read.orElse(null);
     }
 
-    private static Optional<LocalDate> parsed(String day, DateTimeFormatter format) {
-        try {
-            return Optional.of(LocalDate.parse(day, format));
-        } catch (DateTimeException e) {
-            return Optional.empty();
+    /** 02/03/2026 is read as the column's other dates can be; in doubt the day comes first. */
+    private static List<DateTimeFormatter> slashed(List<Row> rows, @Nullable String column) {
+        return column != null && readable(rows, column, MONTH_FIRST) > readable(rows, column, DAY_FIRST)
+                ? MONTH_FIRST
+                : DAY_FIRST;
+    }
+
+    private static long readable(List<Row> rows, String column, List<DateTimeFormatter> formats) {
+        return rows.stream()
+                .filter(row -> parsed(row.cell(column), formats).isPresent())
+                .count();
+    }
+
+    /** Also with a time behind it, which does not matter here. */
+    private static Optional<LocalDate> parsed(String cell, List<DateTimeFormatter> formats) {
+        String day = TIME_BEHIND.matcher(cell).replaceFirst("");
+        for (DateTimeFormatter format : formats) {
+            try {
+                return Optional.of(LocalDate.parse(day, format));
+            } catch (DateTimeException e) {
+                // Perhaps by the next.
+            }
         }
+        return Optional.empty();
+    }
+
+    private static List<DateTimeFormatter> dates(String... patterns) {
+        return Stream.of(patterns)
+                .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
+                .toList();
     }
 
     /** One right of one account. */

@@ -1,10 +1,12 @@
 package org.opsrail.accessreview.reading.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.tabular.Row;
 
 /**
  * Which columns of a system's export mean what; names as the header's, in lower case.
@@ -29,13 +31,18 @@ public record Mapping(
             "person", "email", "e-mail", "mail", "email address", "employee_number", "employee number", "matricule");
     private static final Set<String> LEVEL = Set.of(
             "level", "role", "roles", "permission", "permissions", "profile", "rights", "profil", "rôle", "droits");
-    private static final Set<String> STATUS = Set.of("status", "active", "enabled", "state", "statut", "actif");
+    private static final Set<String> STATUS =
+            Set.of("status", "active", "enabled", "state", "statut", "actif", "état", "etat");
     private static final Set<String> LAST_USED = Set.of(
             "last used", "last_used", "last login", "last_login", "last sign-in", "last seen", "dernière connexion");
 
-    /** What the columns' names suggest; a mail address also names the account where nothing else does. */
-    public static Mapping guess(List<String> columns) {
-        String person = first(columns, PERSON);
+    /**
+     * What the columns' names suggest, and where none suggests the person, the mail addresses in a column; they also
+     * name the account where nothing else does.
+     */
+    public static Mapping guess(List<String> columns, List<Row> rows) {
+        String named = first(columns, PERSON);
+        String person = named != null ? named : withMostAddresses(columns, rows);
         String account = first(columns, ACCOUNT);
         String fallback = columns.isEmpty() ? "" : columns.getFirst();
         return new Mapping(
@@ -57,5 +64,16 @@ public record Mapping(
                 .filter(column -> names.contains(column.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable String withMostAddresses(List<String> columns, List<Row> rows) {
+        return columns.stream()
+                .filter(column -> addresses(column, rows) > 0)
+                .max(Comparator.comparingLong(column -> addresses(column, rows)))
+                .orElse(null);
+    }
+
+    private static long addresses(String column, List<Row> rows) {
+        return rows.stream().filter(row -> row.cell(column).contains("@")).count();
     }
 }

@@ -95,9 +95,8 @@ class UploadPages {
         Upload upload = upload(id);
         Source source = source(upload.system());
         rights.requireBrings(source.system());
-        Mapping mapping = chosen.mapping()
-                .filter(each -> each.fits(upload.columns()))
-                .orElseGet(() -> usual(source, upload.columns()));
+        Mapping mapping =
+                chosen.mapping().filter(each -> each.fits(upload.columns())).orElseGet(() -> usual(source, upload));
         Export export = Export.of(upload.rows(), mapping);
         List<Entry> entries = reader.entries(export);
         model.addAttribute("source", source);
@@ -115,6 +114,7 @@ class UploadPages {
                         .map(Entry::employeeNumber)
                         .filter(Objects::nonNull)
                         .toList()));
+        model.addAttribute("undated", export.undated());
         model.addAttribute("rejectedCount", export.rejected().size());
         model.addAttribute(
                 "rejected",
@@ -166,10 +166,10 @@ class UploadPages {
         return "redirect:/access-reviews/sources/" + upload.system() + "/upload";
     }
 
-    private static Mapping usual(Source source, List<String> columns) {
+    private static Mapping usual(Source source, Upload upload) {
         return Optional.ofNullable(source.mapping())
-                .filter(mapping -> mapping.fits(columns))
-                .orElseGet(() -> Mapping.guess(columns));
+                .filter(mapping -> mapping.fits(upload.columns()))
+                .orElseGet(() -> Mapping.guess(upload.columns(), upload.rows()));
     }
 
     private Upload upload(UUID id) {
