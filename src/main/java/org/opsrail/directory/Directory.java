@@ -89,7 +89,13 @@ public interface Directory {
             String owner,
             @Nullable String connector,
             @Nullable String endpoint,
-            @Nullable String secret) {}
+            @Nullable String secret) {
+
+        /** The same system, with somebody else who answers for it. */
+        public ConnectedSystem ownedBy(String other) {
+            return new ConnectedSystem(id, name, other, connector, endpoint, secret);
+        }
+    }
 
     /** @param externalId how the system calls the account, null where it is not known */
     record Grant(

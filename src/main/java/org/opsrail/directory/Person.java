@@ -52,6 +52,23 @@ public record Person(
                 other);
     }
 
+    /** The same person, led by somebody else. */
+    public Person ledBy(@Nullable String other) {
+        return new Person(
+                employeeNumber,
+                firstName,
+                lastName,
+                privateEmail,
+                workEmail,
+                role,
+                team,
+                other,
+                place,
+                contractType,
+                startDate,
+                status);
+    }
+
     public String displayName() {
         return firstName + " " + lastName;
     }

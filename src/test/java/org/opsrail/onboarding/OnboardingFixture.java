@@ -175,12 +175,17 @@ final class OnboardingFixture implements AutoCloseable {
 
     /** Leaves at once. */
     Case leave(String employeeNumber, String manager, String place) {
+        return leave(employeeNumber, manager, place, null);
+    }
+
+    /** @param lastDay null for at once */
+    Case leave(String employeeNumber, String manager, String place, @Nullable LocalDate lastDay) {
         Map<String, Object> variables = new java.util.HashMap<>();
         variables.put("offboardingId", UUID.randomUUID().toString());
         variables.put("employeeNumber", employeeNumber);
         variables.put("manager", manager);
         variables.put("place", place);
-        variables.put("leavingDate", null);
+        variables.put("leavingDate", lastDay == null ? null : lastDay.toString());
         long key = camunda.newCreateInstanceCommand()
                 .bpmnProcessId("employee-offboarding")
                 .latestVersion()

@@ -57,6 +57,23 @@ public class AbsenceBook implements Absences {
                 .list();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Absence> standingIn(String deputy) {
+        return jdbc.sql("SELECT * FROM absence.absence WHERE deputy = ? AND withdrawn_at IS NULL AND last_day >= ?"
+                        + " ORDER BY first_day")
+                .params(deputy, today(deputy))
+                .query(ROW)
+                .list();
+    }
+
+    @Override
+    public void handOn(UUID absence, String former, String deputy) {
+        jdbc.sql("UPDATE absence.absence SET deputy = ? WHERE id = ? AND deputy = ? AND withdrawn_at IS NULL")
+                .params(deputy, absence, former)
+                .update();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Absence> find(UUID id) {
         return jdbc.sql("SELECT * FROM absence.absence WHERE id = ? AND withdrawn_at IS NULL")

@@ -13,6 +13,7 @@ enum OffboardingAction implements AuditAction {
     REVOKE_GRANT,
     VERIFY_REVOCATION,
     HAND_TO_OWNER,
+    HAND_OVER,
     CLOSE;
 
     @Override

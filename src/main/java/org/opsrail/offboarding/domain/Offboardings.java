@@ -255,6 +255,31 @@ public class Offboardings {
                 .list();
     }
 
+    /** The latest leaving of that person, once the leaving time has come and what they did is handed over. */
+    @Transactional(readOnly = true)
+    Optional<Offboarding> handedOver(String employeeNumber) {
+        return jdbc.sql("SELECT * FROM offboarding.offboarding WHERE employee_number = ? AND handed_over_at IS NOT NULL"
+                        + " ORDER BY recorded_at DESC LIMIT 1")
+                .param(employeeNumber)
+                .query(ROW)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isHandedOver(UUID id) {
+        return jdbc.sql("SELECT handed_over_at IS NOT NULL FROM offboarding.offboarding WHERE id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From now on others do what the leaver did. */
+    public void handOver(UUID id) {
+        jdbc.sql("UPDATE offboarding.offboarding SET handed_over_at = ? WHERE id = ? AND handed_over_at IS NULL")
+                .params(now(), id)
+                .update();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Offboarding> ofCase(long processInstanceKey) {
         return jdbc.sql("SELECT * FROM offboarding.offboarding WHERE process_instance_key = ?")

@@ -34,7 +34,12 @@ class PersonalOffboarding implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("offboarding.offboarding", "offboarding.revocation", "offboarding.answer");
+        return Set.of(
+                "offboarding.offboarding",
+                "offboarding.revocation",
+                "offboarding.answer",
+                "offboarding.succession",
+                "offboarding.duty");
     }
 
     @Override
@@ -47,6 +52,8 @@ class PersonalOffboarding implements PersonalData {
         return Map.of(
                 "offboarding", rows("SELECT * FROM offboarding.offboarding WHERE employee_number = ?", subject),
                 "revocation", rows("SELECT * FROM offboarding.revocation WHERE offboarding_id IN " + OWN, subject),
+                "succession", rows("SELECT * FROM offboarding.succession WHERE offboarding_id IN " + OWN, subject),
+                "duty", rows("SELECT * FROM offboarding.duty WHERE offboarding_id IN " + OWN, subject),
                 "answer", rows("SELECT * FROM offboarding.answer WHERE offboarding_id IN " + OWN, subject));
     }
 

@@ -37,6 +37,7 @@ abstract class LeavingForm implements FormHandler {
 
     @Override
     public final Map<String, Object> keep(OpenTask task, Actor actor, Map<String, Object> answers) {
+        check(offboarding(task), actor, answers);
         desk.answers().keep(new LeavingAnswers.Answer(offboarding(task).id(), task.key(), formId, actor.id(), answers));
         done(task, actor);
         return Map.of();
@@ -46,6 +47,9 @@ abstract class LeavingForm implements FormHandler {
     Map<String, Object> show(Offboarding offboarding, OpenTask task, Locale locale) {
         return Map.of();
     }
+
+    /** Keeps what others than the file need of the answers, or refuses them; usually nothing. */
+    void check(Offboarding offboarding, Actor actor, Map<String, Object> answers) {}
 
     /** What it means beyond having been answered; usually nothing. */
     void done(OpenTask task, Actor actor) {}

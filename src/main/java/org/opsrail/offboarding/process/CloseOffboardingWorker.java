@@ -3,23 +3,27 @@ package org.opsrail.offboarding.process;
 import java.time.Duration;
 import java.util.List;
 import org.opsrail.directory.Directory;
+import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Directory.Grant;
+import org.opsrail.offboarding.domain.Duties;
 import org.opsrail.offboarding.domain.Offboardings;
 import org.opsrail.worker.Job;
 import org.opsrail.worker.JobHandler;
 import org.opsrail.worker.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Ends the case once no grant is left. */
+/** Ends the case once no grant is left, and no system belongs to whoever is gone. */
 @Component
 class CloseOffboardingWorker implements JobHandler<CloseOffboardingWorker.Variables> {
 
     private final Offboardings offboardings;
     private final Directory directory;
+    private final Duties duties;
 
-    CloseOffboardingWorker(Offboardings offboardings, Directory directory) {
+    CloseOffboardingWorker(Offboardings offboardings, Directory directory, Duties duties) {
         this.offboardings = offboardings;
         this.directory = directory;
+        this.duties = duties;
     }
 
     record Variables(String employeeNumber) {}
@@ -41,6 +45,15 @@ class CloseOffboardingWorker implements JobHandler<CloseOffboardingWorker.Variab
             return Outcome.failure(
                     "Accesses are still there: "
                             + left.stream().map(Grant::system).toList(),
+                    Duration.ofMinutes(1));
+        }
+        duties.handOver(offboardings.ofCase(job.processInstanceKey()).orElseThrow());
+        List<ConnectedSystem> owned = duties.systems(job.variables().employeeNumber());
+        if (!owned.isEmpty()) {
+            return Outcome.failure(
+                    "Nobody could be found to answer for "
+                            + owned.stream().map(ConnectedSystem::name).toList()
+                            + ": name an owner under People & access, then retry",
                     Duration.ofMinutes(1));
         }
         offboardings.close(job.processInstanceKey());

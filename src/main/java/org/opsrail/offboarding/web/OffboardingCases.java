@@ -37,6 +37,7 @@ class OffboardingCases implements CaseSource {
     private final Offboardings offboardings;
     private final Revocations revocations;
     private final LeavingReaders readers;
+    private final DutyText duties;
     private final RevocationText proofs;
     private final Directory directory;
     private final DirectoryNames names;
@@ -48,6 +49,7 @@ class OffboardingCases implements CaseSource {
             Offboardings offboardings,
             Revocations revocations,
             LeavingReaders readers,
+            DutyText duties,
             RevocationText proofs,
             Directory directory,
             DirectoryNames names,
@@ -57,6 +59,7 @@ class OffboardingCases implements CaseSource {
         this.offboardings = offboardings;
         this.revocations = revocations;
         this.readers = readers;
+        this.duties = duties;
         this.proofs = proofs;
         this.directory = directory;
         this.names = names;
@@ -150,6 +153,7 @@ class OffboardingCases implements CaseSource {
             add(history, one.verifiedAt(), "verified", access, locale);
         });
         add(history, offboarding.closedAt(), offboarding.calledOff() ? "called-off" : "closed", "", locale);
+        history.addAll(duties.happenings(offboarding.id(), locale));
         history.sort(Comparator.comparing(Happening::at));
         return history;
     }

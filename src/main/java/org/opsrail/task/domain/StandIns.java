@@ -3,7 +3,9 @@ package org.opsrail.task.domain;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +33,18 @@ public class StandIns {
                 .param(substitute.until())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The tasks that somebody who has left was meant to do, with who got them. */
+    Map<Long, String> leftBy(String person) {
+        return jdbc
+                .sql("SELECT task_key, holder FROM task.stand_in"
+                        + " WHERE person = ? AND reason = 'LEFT' AND holder IS NOT NULL")
+                .param(person)
+                .query((row, number) -> Map.entry(row.getLong("task_key"), row.getString("holder")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Optional<Substitute> of(long taskKey) {

@@ -18,6 +18,7 @@ public record Substitute(
 
     public enum Reason {
         AWAY,
+        LEFT,
         OWN_MATTER
     }
 }

@@ -1,5 +1,8 @@
 package org.opsrail.task.domain;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.opsrail.absence.Absences.Absence;
 import org.opsrail.absence.OpenTasks;
 import org.opsrail.task.domain.TaskEngine.Reply;
@@ -30,25 +33,40 @@ class TaskHandOver implements OpenTasks {
 
     @Override
     public HandedOver handOver(Absence absence) {
-        int given = 0;
-        int kept = 0;
-        for (Task task :
-                engine.search(TaskQuery.of(absence.person()).slice(0, AT_ONCE)).tasks()) {
-            if (isHandedOver(task, absence)) {
-                given++;
-            } else {
-                kept++;
-            }
-        }
-        return new HandedOver(given, kept);
+        return give(of(absence.person()), matter -> substitutes.during(matter, absence));
     }
 
-    private boolean isHandedOver(Task task, Absence absence) {
+    @Override
+    public HandedOver handOver(String leaver, String successor) {
+        List<Task> tasks =
+                Stream.concat(of(leaver).stream(), leftBy(leaver, successor)).toList();
+        return give(tasks, matter -> substitutes.after(matter, leaver, successor));
+    }
+
+    private List<Task> of(String person) {
+        return engine.search(TaskQuery.of(person).slice(0, AT_ONCE)).tasks();
+    }
+
+    /** What somebody else got instead, who still has it. */
+    private Stream<Task> leftBy(String leaver, String successor) {
+        return standIns.leftBy(leaver).entrySet().stream()
+                .filter(left -> !left.getValue().equals(successor))
+                .flatMap(left -> engine.task(left.getKey()).stream()
+                        .filter(task -> task.isOpen() && left.getValue().equals(task.assignee())));
+    }
+
+    private HandedOver give(List<Task> tasks, Function<Matter, Substitute> choice) {
+        int given =
+                (int) tasks.stream().filter(task -> isHandedOver(task, choice)).count();
+        return new HandedOver(given, tasks.size() - given);
+    }
+
+    private boolean isHandedOver(Task task, Function<Matter, Substitute> choice) {
         Matter matter = Matter.of(task);
         if (matters.isPersonal(matter)) {
             return false;
         }
-        Substitute substitute = substitutes.during(matter, absence);
+        Substitute substitute = choice.apply(matter);
         String holder = substitute.holder();
         if (holder == null || engine.assign(task.key(), holder) != Reply.DONE) {
             return false;

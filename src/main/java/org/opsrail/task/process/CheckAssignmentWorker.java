@@ -54,7 +54,7 @@ class CheckAssignmentWorker implements TaskListener {
 
     private Verdict judge(ListenedTask task, Matter matter, String assignee, Substitute substitute) {
         return switch (substitute.reason()) {
-            case AWAY -> CLAIM.equals(task.action()) ? new Verdict.Passed() : corrected(task, substitute);
+            case AWAY, LEFT -> CLAIM.equals(task.action()) ? new Verdict.Passed() : corrected(task, substitute);
             case OWN_MATTER -> {
                 if (isFromModel(task)) {
                     yield corrected(task, substitute);
