@@ -17,7 +17,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.opsrail.engine.state.SnapshotStore;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 @AnalyzeClasses(packagesOf = OpsrailApplication.class, importOptions = DoNotIncludeTests.class)
@@ -74,6 +76,14 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.springframework.jdbc..", "java.sql..")
             .because("a page shows what domain tells");
+
+    @ArchTest
+    static final ArchRule CONNECTIONS_ARE_GIVEN_BACK = noClasses()
+            .that()
+            .doNotBelongToAnyOf(SnapshotStore.class)
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("such a stream keeps its connection until it is closed: list() gives it back by itself");
 
     @ArchTest
     static final ArchRule THE_CLOCK_IS_INJECTED = noClasses()
