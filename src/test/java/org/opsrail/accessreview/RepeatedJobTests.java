@@ -236,6 +236,8 @@ class RepeatedJobTests extends AccessCompany {
                         LocalDate.EPOCH.plusDays(i % 20_000)))
                 .toList();
 
+        read(right("E014", "user"));
+
         long began = System.nanoTime();
         readings.keep(new Readings.Origin("vpn", Source.Kind.CSV, "E002", "many.csv"), many);
         long read = System.nanoTime();
