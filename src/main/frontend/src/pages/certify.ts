@@ -6,9 +6,14 @@ export function startCertify(): void {
   if (!page) return;
   page.querySelector('[data-select-all]')?.removeAttribute('hidden');
   page.querySelector('[data-select-all]')?.addEventListener('click', () => selectAll(page));
+  page.addEventListener('change', (event) => selectGroup(event, page));
+  tellSelection(page);
   document.addEventListener('keydown', (event) => shortcuts(event, page));
   page.addEventListener('click', remember, { capture: true });
-  page.addEventListener('htmx:afterRequest', () => requestAnimationFrame(() => goOn(page)));
+  page.addEventListener('htmx:afterRequest', () => requestAnimationFrame(() => {
+    goOn(page);
+    tellSelection(page);
+  }));
 }
 
 const KEYS: Record<string, string> = { '1': 'KEEP', '2': 'CHANGE', '3': 'REVOKE' };
@@ -57,8 +62,37 @@ function goOn(page: HTMLElement): void {
   (next ?? row).focus({ preventScroll: false });
 }
 
+const boxesIn = (part: Element): HTMLInputElement[] => [...part.querySelectorAll<HTMLInputElement>('[data-row] input[type="checkbox"]')];
+
 function selectAll(page: HTMLElement): void {
-  const boxes = [...page.querySelectorAll<HTMLInputElement>('[data-row] input[type="checkbox"]')];
+  const boxes = boxesIn(page);
   const all = boxes.every((box) => box.checked);
   for (const box of boxes) box.checked = !all;
+  tellSelection(page);
+}
+
+function selectGroup(event: Event, page: HTMLElement): void {
+  const whole = event.target;
+  if (whole instanceof HTMLInputElement && whole.matches('[data-select-group]')) {
+    for (const box of boxesIn(groupOf(whole))) box.checked = whole.checked;
+  }
+  tellSelection(page);
+}
+
+const groupOf = (whole: HTMLInputElement): Element => whole.closest('section') ?? whole;
+
+/** How many rights the buttons below would decide on, and which groups are whole. */
+function tellSelection(page: HTMLElement): void {
+  for (const whole of page.querySelectorAll<HTMLInputElement>('[data-select-group]')) {
+    const boxes = boxesIn(groupOf(whole));
+    const chosen = boxes.filter((box) => box.checked).length;
+    whole.hidden = boxes.length === 0;
+    whole.checked = chosen > 0 && chosen === boxes.length;
+    whole.indeterminate = chosen > 0 && chosen < boxes.length;
+  }
+  const count = boxesIn(page).filter((box) => box.checked).length;
+  for (const told of page.querySelectorAll<HTMLElement>('[data-selected-count]')) {
+    told.hidden = count === 0;
+    told.textContent = String(count);
+  }
 }

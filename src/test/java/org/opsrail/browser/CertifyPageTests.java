@@ -35,11 +35,20 @@ class CertifyPageTests {
             assertThat(rows).hasCount(SampleReview.RIGHTS);
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 
+            // A whole group, by its title.
+            Locator whole = page.locator("[data-select-group]");
+            whole.focus();
+            page.keyboard().press("Space");
+            assertThat(page.getByTestId("keep-selected")).containsText("6");
+            page.keyboard().press("Space");
+            assertThat(page.getByTestId("keep-selected")).not().containsText("6");
+
             // Two at once, and taken back.
             for (int i = 0; i < 2; i++) {
                 page.keyboard().press("j");
                 page.keyboard().press("x");
             }
+            assertThat(page.getByTestId("revoke-selected")).containsText("2");
             page.getByTestId("revoke-selected").focus();
             page.keyboard().press("Enter");
             assertThat(progress).containsText("2 of 6 decided");
