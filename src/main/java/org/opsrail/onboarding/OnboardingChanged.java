@@ -17,6 +17,8 @@ public record OnboardingChanged(UUID changeId, UUID onboardingId, What what) {
         /** Nobody was before. */
         BUDDY_NAMED,
         BUDDY_CHANGED,
-        HIRE_WITHDRAWN
+        HIRE_WITHDRAWN,
+        /** Somebody leaves before the decision. */
+        EMPLOYEE_LEFT
     }
 }

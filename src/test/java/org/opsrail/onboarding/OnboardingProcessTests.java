@@ -274,6 +274,7 @@ class OnboardingProcessTests {
     @Test
     void shouldEndAnEmploymentWithoutAnAccessLeft() {
         Case alice = company.hire("account-executive", "Sales", "Paris", company.inDays(3), BUDDY);
+        alice.passed("Task_PlanAccesses");
         alice.complete(
                 "Task_OrderEquipment",
                 memberOf("workplace"),
@@ -333,6 +334,32 @@ class OnboardingProcessTests {
                 .isEqualTo(Person.Status.GONE);
         assertThat(alice.account()).isEqualTo("EMPLOYMENT_ENDED");
         assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.ENDED);
+    }
+
+    @Test
+    void shouldEndTheOnboardingOfWhoeverLeavesOnTheWay() {
+        Case alice = company.engineer(company.inDays(2));
+        alice.awaitAccess("github", "GIVEN");
+        alice.tasks("Task_ProvisionByHand", 2);
+        alice.dayZero(time);
+        alice.task("Task_VerifyAccesses");
+        LocalDate lastDay = company.inDays(4);
+        Case leaving = company.leave(alice.newcomer(), MANAGER, "Paris", lastDay);
+        leaving.waitsAt("Gateway_WaitForLeaving");
+        assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.RUNNING);
+
+        leaving.travelTo(company.at(lastDay, 18), time);
+
+        alice.passed("Event_OnboardingOver");
+        process(alice).isCompleted();
+        assertThat(alice.onboarding().state()).isEqualTo(OnboardingState.ENDED);
+        assertThat(alice.history()).contains("employee-left").doesNotContain("withdrawal-done");
+        assertThat(alice.open("Task_VerifyAccesses")).isEmpty();
+        assertThat(alice.accesses()).containsEntry("cloud", "TAKEN").containsEntry("github", "GIVEN");
+        leaving.passed("Activity_RevokeGrant");
+        assertThat(company.directory.grantsOf(alice.newcomer())).isEmpty();
+        assertThat(company.targets.levels("github", alice.newcomer())).isEmpty();
+        assertThat(leaving.task("Task_ReturnEquipment").getCandidateGroups()).contains("workplace");
     }
 
     @Test

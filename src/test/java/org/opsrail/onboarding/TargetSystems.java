@@ -49,6 +49,11 @@ final class TargetSystems implements AutoCloseable {
         }
     }
 
+    void hold(String system, String employeeNumber, String level) {
+        accounts.computeIfAbsent(system + "/" + employeeNumber, any -> ConcurrentHashMap.newKeySet())
+                .add(level);
+    }
+
     Set<String> levels(String system, String employeeNumber) {
         return Set.copyOf(accounts.getOrDefault(system + "/" + employeeNumber, Set.of()));
     }

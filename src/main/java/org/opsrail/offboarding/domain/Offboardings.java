@@ -83,7 +83,13 @@ public class Offboardings {
             @Nullable String requestedBy,
             Instant recordedAt,
             @Nullable Instant closedAt,
-            boolean calledOff) {}
+            boolean calledOff) {
+
+        /** Whoever has asked for it; where another process has led here, the manager. */
+        public String askedBy() {
+            return requestedBy == null ? manager : requestedBy;
+        }
+    }
 
     /** @param leavingDate the last day, until 18:00 of the place; null for at once */
     public record Leaving(

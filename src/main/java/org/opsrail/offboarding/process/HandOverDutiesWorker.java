@@ -2,20 +2,23 @@ package org.opsrail.offboarding.process;
 
 import org.opsrail.offboarding.domain.Offboardings;
 import org.opsrail.offboarding.domain.Offboardings.Offboarding;
+import org.opsrail.onboarding.Newcomers;
 import org.opsrail.worker.Job;
 import org.opsrail.worker.JobHandler;
 import org.opsrail.worker.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Others take on what the leaver did; from the leaving time on tasks to come go to them, too. */
+/** What the leaver did goes to others; an onboarding that is still under way ends. */
 @Component
 class HandOverDutiesWorker implements JobHandler<HandOverDutiesWorker.Variables> {
 
     private final Offboardings offboardings;
+    private final Newcomers newcomers;
     private final HandOver handOver;
 
-    HandOverDutiesWorker(Offboardings offboardings, HandOver handOver) {
+    HandOverDutiesWorker(Offboardings offboardings, Newcomers newcomers, HandOver handOver) {
         this.offboardings = offboardings;
+        this.newcomers = newcomers;
         this.handOver = handOver;
     }
 
@@ -35,6 +38,7 @@ class HandOverDutiesWorker implements JobHandler<HandOverDutiesWorker.Variables>
     public Outcome work(Job<HandOverDutiesWorker.Variables> job) {
         Offboarding offboarding = offboardings.ofCase(job.processInstanceKey()).orElseThrow();
         offboardings.handOver(offboarding.id());
+        newcomers.leave(offboarding.employeeNumber(), offboarding.askedBy());
         handOver.make(offboarding);
         return Outcome.done();
     }

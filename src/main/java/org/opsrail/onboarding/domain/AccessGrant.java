@@ -111,12 +111,17 @@ class AccessGrant {
             return undoneIn == job && state == AccessState.LEAVING;
         }
         undoneIn = job;
-        boolean planned = state == AccessState.PLANNED;
+        drop(at);
         leave();
-        if (planned) {
+        return state != AccessState.TAKEN;
+    }
+
+    /** Never given, and not to be given any more. */
+    void drop(Instant at) {
+        if (state == AccessState.PLANNED) {
+            leave();
             take(at);
         }
-        return !planned;
     }
 
     void take(Instant at) {

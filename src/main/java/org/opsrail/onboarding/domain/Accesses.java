@@ -87,6 +87,11 @@ public class Accesses {
                 .toList();
     }
 
+    /** What was not given yet is not to be given any more; a system that is at work on it gives it back. */
+    void drop(UUID onboardingId) {
+        grants.findCurrent(onboardingId).forEach(grant -> grant.drop(clock.instant()));
+    }
+
     private AccessChange change(AccessGrant grant) {
         Optional<ConnectedSystem> system = directory.system(grant.system());
         return new AccessChange(

@@ -135,6 +135,14 @@ public class Onboarding {
         return Change.MADE;
     }
 
+    Change leave(Instant at) {
+        if (state.closed()) {
+            return Change.refused("is-closed");
+        }
+        close(OnboardingState.ENDED, at);
+        return Change.MADE;
+    }
+
     void openDayZero() {
         if (state == OnboardingState.PREPARING) {
             state = OnboardingState.RUNNING;

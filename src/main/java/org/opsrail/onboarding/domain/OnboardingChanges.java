@@ -22,6 +22,7 @@ public class OnboardingChanges {
 
     private final OnboardingRepository onboardings;
     private final People people;
+    private final Accesses accesses;
     private final Actors actors;
     private final History history;
     private final OnboardingMail mail;
@@ -31,6 +32,7 @@ public class OnboardingChanges {
     OnboardingChanges(
             OnboardingRepository onboardings,
             People people,
+            Accesses accesses,
             Actors actors,
             History history,
             OnboardingMail mail,
@@ -38,6 +40,7 @@ public class OnboardingChanges {
             InstantSource clock) {
         this.onboardings = onboardings;
         this.people = people;
+        this.accesses = accesses;
         this.actors = actors;
         this.history = history;
         this.mail = mail;
@@ -95,6 +98,14 @@ public class OnboardingChanges {
                 return Change.refused("last-administrator");
             }
             return onboarding.withdraw(clock.instant());
+        });
+    }
+
+    /** The leaving takes back what was given; what was not given yet is given no more. */
+    Change leave(UUID id, String actor) {
+        return change(id, What.EMPLOYEE_LEFT, "", actor, onboarding -> {
+            accesses.drop(id);
+            return onboarding.leave(clock.instant());
         });
     }
 

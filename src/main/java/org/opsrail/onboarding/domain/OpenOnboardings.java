@@ -22,4 +22,9 @@ class OpenOnboardings implements Newcomers {
                 .filter(Change.Made.class::isInstance)
                 .isPresent();
     }
+
+    @Override
+    public void leave(String employeeNumber, String by) {
+        onboardings.findOpen(employeeNumber).ifPresent(onboarding -> changes.leave(onboarding.id(), by));
+    }
 }

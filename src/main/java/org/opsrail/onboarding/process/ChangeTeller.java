@@ -36,6 +36,7 @@ class ChangeTeller {
             case BUDDY_NAMED -> "onboarding-buddy-named";
             case BUDDY_CHANGED -> "onboarding-buddy-changed";
             case HIRE_WITHDRAWN -> "onboarding-hire-withdrawn";
+            case EMPLOYEE_LEFT -> "onboarding-employee-left";
         };
     }
 
