@@ -12,6 +12,8 @@ import org.opsrail.modeler.domain.ShippedModel;
 import org.opsrail.modeler.engine.DeployedProcesses;
 import org.opsrail.modeler.engine.DeployedProcesses.DeployedProcess;
 import org.opsrail.monitor.ProcessModels;
+import org.opsrail.shell.Flash;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,12 +35,19 @@ class ProcessesController {
     private final ShippedModels shipped;
     private final ProcessModels models;
     private final Actors actors;
+    private final MessageSource texts;
 
-    ProcessesController(DeployedProcesses processes, ShippedModels shipped, ProcessModels models, Actors actors) {
+    ProcessesController(
+            DeployedProcesses processes,
+            ShippedModels shipped,
+            ProcessModels models,
+            Actors actors,
+            MessageSource texts) {
         this.processes = processes;
         this.shipped = shipped;
         this.models = models;
         this.actors = actors;
+        this.texts = texts;
     }
 
     /** A shipped model that is newer than what Opsrail deployed, with what would change. */
@@ -77,12 +86,12 @@ class ProcessesController {
     }
 
     @PostMapping("/processes/offers")
-    String deployOffers(RedirectAttributes redirect) {
+    String deployOffers(RedirectAttributes redirect, Locale locale) {
         if (!mayDeploy(actors.current())) {
             throw new AccessDeniedException("Only OPS and ADMIN deploy models");
         }
         shipped.deployOffers();
-        redirect.addFlashAttribute("flash", "modeler.offers.deployed");
+        Flash.ok(redirect, texts.getMessage("modeler.offers.deployed", null, locale));
         return "redirect:/processes";
     }
 
