@@ -69,6 +69,8 @@ class AccessibilityTests {
                 review.taskPath(),
                 "/access-reviews/readings/" + review.reading(),
                 "/processes",
+                "/figures",
+                "/settings",
                 "/onboardings/new",
                 "/onboardings/import"));
     }

@@ -34,10 +34,12 @@ class Navigation {
                 new Entry("tasks", "/tasks", "list-checks", false, EVERYBODY),
                 new Entry("cases", "/cases", "route", false, EVERYBODY),
                 new Entry("processes", "/processes", "workflow", true, EnumSet.of(Role.ADMIN, Role.OPS, Role.AUDITOR)),
+                new Entry("figures", "/figures", "activity", true, EnumSet.of(Role.ADMIN, Role.OPS, Role.AUDITOR)),
                 new Entry("people", "/people", "users-round", false, EVERYBODY),
                 new Entry("audit", "/audit", "shield-check", true, EnumSet.of(Role.ADMIN, Role.AUDITOR)),
                 new Entry("access-reviews", "/access-reviews", "user-check", true, EVERYBODY),
                 new Entry("outbox", "/outbox", "mail", true, outbox),
+                new Entry("settings", "/settings", "settings", true, EnumSet.of(Role.ADMIN, Role.OPS, Role.AUDITOR)),
                 new Entry("account", "/account", "circle-user-round", false, EVERYBODY));
     }
 

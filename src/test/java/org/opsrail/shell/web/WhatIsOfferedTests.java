@@ -16,7 +16,7 @@ import org.springframework.web.context.WebApplicationContext;
 @OpsrailTest
 class WhatIsOfferedTests {
 
-    private static final Pattern LINK = Pattern.compile("href=\"(/[a-z][a-z/]*)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"(/[a-z][a-z/-]*)\"");
 
     @Autowired
     WebApplicationContext context;
@@ -26,19 +26,29 @@ class WhatIsOfferedTests {
     void shouldOfferOnlyWhatOpens(String username) throws Exception {
         Browser browser = Browser.of(context, username);
         for (String page : List.of("/tasks", "/cases", "/palette")) {
-            List<String> links = LINK.matcher(body(browser, page))
-                    .results()
-                    .map(found -> found.group(1))
-                    .filter(path -> !path.startsWith("/assets"))
-                    .distinct()
-                    .toList();
-            assertThat(links).as(page).contains("/cases");
-            for (String link : links) {
-                assertThat(browser.open(get(link)).getResponse().getStatus())
-                        .as("%s is led to %s by %s", username, link, page)
-                        .isEqualTo(200);
-            }
+            assertThat(opened(browser, page)).as(page).contains("/cases");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "olivia", "ada"})
+    void shouldLeadFromTheSettingsOnlyToWhatOpens(String username) throws Exception {
+        assertThat(opened(Browser.of(context, username), "/settings")).contains("/systems", "/channels");
+    }
+
+    private static List<String> opened(Browser browser, String page) throws Exception {
+        List<String> links = LINK.matcher(body(browser, page))
+                .results()
+                .map(found -> found.group(1))
+                .filter(path -> !path.startsWith("/assets"))
+                .distinct()
+                .toList();
+        for (String link : links) {
+            assertThat(browser.open(get(link)).getResponse().getStatus())
+                    .as("led to %s by %s", link, page)
+                    .isEqualTo(200);
+        }
+        return links;
     }
 
     @ParameterizedTest
