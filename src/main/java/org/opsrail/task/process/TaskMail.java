@@ -105,7 +105,11 @@ class TaskMail {
         Optional<Actor> reader = actors.byId(recipient);
         Locale locale = reader.map(Actor::locale).orElse(Locale.ENGLISH);
         Map<String, Object> model = about(task, locale, moreInTheirWords);
-        model.put("subject", subject(task, reader, locale).orElseGet(() -> String.valueOf(model.get("taskTitle"))));
+        model.put(
+                "subject",
+                subject(task, reader, locale)
+                        .orElseGet(() ->
+                                models.model(task.getProcessDefinitionKey()).name(locale)));
         notifications.send(new Message(once(task, template, recipient), recipient, null, template, locale, model));
     }
 
