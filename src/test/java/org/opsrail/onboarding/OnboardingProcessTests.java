@@ -272,7 +272,7 @@ class OnboardingProcessTests {
     }
 
     @Test
-    void shouldEndAnEmploymentWithoutAnAccessLeft() {
+    void shouldEndAnEmploymentWithoutAnAccessLeft(@Autowired WebApplicationContext context) throws Exception {
         Case alice = company.hire("account-executive", "Sales", "Paris", company.inDays(3), BUDDY);
         alice.passed("Task_PlanAccesses");
         alice.complete(
@@ -303,6 +303,10 @@ class OnboardingProcessTests {
         Case leaving = alice.called("employee-offboarding");
         leaving.task("Task_ReturnEquipment");
         leaving.task("Task_HandOverKnowledge");
+        Browser olivia = Browser.of(context, "olivia");
+        assertThat(page(olivia, alice))
+                .contains("It goes on in another case: Offboard an employee", "/cases/" + leaving.key);
+        assertThat(page(olivia, leaving)).contains("data-testid=\"origin\"", "/cases/" + alice.key);
         time.increaseTime(Duration.ofDays(15));
         leaving.passed(
                 "Event_RemindedReturnEquipment",
@@ -787,5 +791,11 @@ class OnboardingProcessTests {
 
     private static Map<String, Object> support() {
         return Map.of("reason", "access", "agreed", "We sit together.", "improvement", "Codes before day 0.");
+    }
+
+    private static String page(Browser reader, Case of) throws Exception {
+        return reader.open(get("/cases/" + of.key).header("Accept-Language", "en"))
+                .getResponse()
+                .getContentAsString();
     }
 }

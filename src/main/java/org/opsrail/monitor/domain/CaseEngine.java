@@ -14,6 +14,9 @@ public interface CaseEngine {
 
     Optional<Case> find(long key);
 
+    /** The cases that this one has begun and waits for, or has waited for; the first one first. */
+    List<Case> begunBy(long caseKey);
+
     /** Every element that the case has entered, the first one first. */
     List<Entered> entered(long caseKey);
 
@@ -42,9 +45,13 @@ public interface CaseEngine {
 
     record Found(List<Case> cases, long total) {}
 
-    /** @param ended null while it is under way */
+    /**
+     * @param origin the case that has begun this one; null where it stands for itself
+     * @param ended null while it is under way
+     */
     record Case(
             long key,
+            @Nullable Long origin,
             String processId,
             long modelKey,
             int version,

@@ -26,6 +26,7 @@ final class CaseMapping {
     static Case caseOf(ProcessInstance instance) {
         return new Case(
                 instance.getProcessInstanceKey(),
+                instance.getParentProcessInstanceKey(),
                 instance.getProcessDefinitionId(),
                 instance.getProcessDefinitionKey(),
                 Objects.requireNonNullElse(instance.getProcessDefinitionVersion(), 1),

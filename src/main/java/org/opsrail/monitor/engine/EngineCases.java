@@ -57,7 +57,6 @@ class EngineCases implements CaseEngine {
     }
 
     private static void narrow(ProcessInstanceFilter filter, Query query) {
-        filter.parentProcessInstanceKey(parent -> parent.exists(false));
         Optional.ofNullable(query.keys())
                 .map(keys -> keys.toArray(Long[]::new))
                 .ifPresent(keys -> filter.processInstanceKey(key -> key.in(keys)));
@@ -82,6 +81,20 @@ class EngineCases implements CaseEngine {
         } catch (ClientException unreachable) {
             throw new EngineUnavailable(unreachable);
         }
+    }
+
+    @Override
+    public List<Case> begunBy(long caseKey) {
+        return answer(() -> client.newProcessInstanceSearchRequest()
+                        .filter(filter -> filter.parentProcessInstanceKey(caseKey))
+                        .sort(sort -> sort.startDate().asc())
+                        .page(page -> page.limit(100))
+                        .send()
+                        .join())
+                .items()
+                .stream()
+                .map(CaseMapping::caseOf)
+                .toList();
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.opsrail.monitor.domain.CaseEngine.Trouble;
 import org.opsrail.monitor.domain.CaseEngine.Waiting;
 import org.opsrail.monitor.domain.RailBuilder;
 import org.opsrail.monitor.web.CaseViews.Detail;
+import org.opsrail.monitor.web.CaseViews.Linked;
 import org.opsrail.monitor.web.CaseViews.Obstacle;
 import org.opsrail.monitor.web.CaseViews.OpenTask;
 import org.opsrail.monitor.web.CaseViews.Told;
@@ -82,9 +83,15 @@ class CaseDossier {
     }
 
     Optional<Case> visible(long key, Actor reader, Locale locale) {
-        return engine.find(key)
-                .filter(known -> Sources.seesAll(reader)
-                        || sources.dossier(known, reader, locale).isPresent());
+        return engine.find(key).filter(known -> isVisible(known, reader, locale));
+    }
+
+    private boolean isVisible(Case known, Actor reader, Locale locale) {
+        return Sources.seesAll(reader) || sources.dossier(known, reader, locale).isPresent();
+    }
+
+    private Linked linked(Case other, Locale locale) {
+        return new Linked(other.key(), models.model(other.modelKey()).name(locale), other.ended() != null);
     }
 
     private Detail of(Case known, Optional<Dossier> dossier, Actor reader, Locale locale) {
@@ -113,6 +120,14 @@ class CaseDossier {
                 dossier.map(Dossier::actions).orElse(List.of()),
                 open(known, waiting, names, locale),
                 goesOn(stops),
+                Optional.ofNullable(known.origin())
+                        .flatMap(origin -> visible(origin, reader, locale))
+                        .map(origin -> linked(origin, locale))
+                        .orElse(null),
+                engine.begunBy(known.key()).stream()
+                        .filter(begun -> isVisible(begun, reader, locale))
+                        .map(begun -> linked(begun, locale))
+                        .toList(),
                 troubles.stream()
                         .map(trouble -> obstacle(trouble, model, locale))
                         .toList(),

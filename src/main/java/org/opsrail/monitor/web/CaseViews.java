@@ -52,6 +52,8 @@ final class CaseViews {
             List<CaseSource.Action> actions,
             List<OpenTask> tasks,
             @Nullable Instant goesOn,
+            @Nullable Linked origin,
+            List<Linked> begun,
             List<Obstacle> obstacles,
             boolean retries,
             boolean evidence,
@@ -65,6 +67,9 @@ final class CaseViews {
             @Nullable String who,
             @Nullable Instant due,
             boolean overdue) {}
+
+    /** Another case that this one came from, or goes on in. */
+    record Linked(long key, String process, boolean over) {}
 
     /** @param message what went wrong, the first line only */
     record Obstacle(long key, String what, String message, Instant since) {}

@@ -116,7 +116,7 @@ class OnboardingCases implements CaseSource {
         return new Dossier(
                 summary(onboarding, names, locale),
                 facts(onboarding, names, reader, locale),
-                expected(onboardings.stations(onboarding)),
+                onboarding.state().closed() ? Map.of() : expected(onboardings.stations(onboarding)),
                 history.of(onboarding.id(), locale),
                 actions(onboarding, reader, locale));
     }
