@@ -106,7 +106,8 @@ public final class ProcessModel {
      * @param headers task headers
      * @param next ids of the elements that follow
      * @param timer the variable that holds the moment it waits for; null without timer, or where it is reckoned
-     * @param about which variable tells tasks of this kind apart, as a path, for example {@code access.system}
+     * @param about which variable tells tasks of this kind apart, as a path, for example {@code access.system};
+     *     the name of that system or person is told
      */
     public record Element(
             String id,

@@ -15,6 +15,7 @@ import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +39,7 @@ import org.opsrail.accessreview.reading.domain.Finding;
 import org.opsrail.accessreview.reading.domain.Mapping;
 import org.opsrail.directory.Directory.Grant;
 import org.opsrail.identity.Actor;
+import org.opsrail.monitor.TaskNames;
 import org.opsrail.onboarding.FlowNodeCoverage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -162,7 +164,7 @@ class AccessReviewProcessTests {
     }
 
     @Test
-    void shouldLeaveWhatIsUndecidedToThePolicy() {
+    void shouldLeaveWhatIsUndecidedToThePolicy(@Autowired TaskNames names) {
         company.github.account("beatrice", "E014", "member");
         company.github.account("bot", "", "member");
         Case review = company.review("github");
@@ -172,6 +174,11 @@ class AccessReviewProcessTests {
         review.passed("Event_RemindedCertifyAccesses", "Event_EscalatedCertifyAccesses");
         time.increaseTime(Duration.ofDays(10));
         UserTask escalated = review.task("Task_DecideEscalated");
+        assertThat(names.names(
+                        escalated.getProcessDefinitionKey(),
+                        Map.of(escalated.getUserTaskKey(), escalated.getElementId()),
+                        Locale.ENGLISH))
+                .containsValue("Decide what was left: Marc Lefèvre");
 
         assertThat(review.item("bot")).returns(Decision.REVOKE, Item::decision).returns(null, Item::decidedBy);
         assertThat(review.item("beatrice").decision()).isNull();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
+import org.opsrail.directory.Person;
 import org.opsrail.monitor.ProcessModel;
 import org.opsrail.monitor.ProcessModels;
 import org.opsrail.monitor.TaskNames;
@@ -89,6 +90,10 @@ class TaskTitles implements TaskNames {
         }
         return Optional.ofNullable(place)
                 .map(String::valueOf)
-                .map(id -> directory.system(id).map(ConnectedSystem::name).orElse(id));
+                .map(id -> directory
+                        .system(id)
+                        .map(ConnectedSystem::name)
+                        .or(() -> directory.person(id).map(Person::displayName))
+                        .orElse(id));
     }
 }
