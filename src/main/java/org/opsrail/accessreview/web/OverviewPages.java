@@ -164,7 +164,8 @@ class OverviewPages {
         List<Share> parts = shares.of(id).stream()
                 .filter(share -> ReviewRights.seesAll(actor) || actor.id().equals(share.reviewer()))
                 .toList();
-        Map<String, String> names = new HashMap<>(texts.names(parts.stream().map(Share::reviewer)));
+        Map<String, String> names = new HashMap<>(
+                texts.names(parts.stream().flatMap(share -> Stream.of(share.reviewer(), share.reviewedBy()))));
         model.addAttribute("review", review);
         model.addAttribute("title", texts.title(review, locale));
         model.addAttribute("seesAll", ReviewRights.seesAll(actor));
@@ -177,6 +178,9 @@ class OverviewPages {
                                 share.reviewer() == null
                                         ? texts.say("review.ops", locale)
                                         : names.getOrDefault(share.reviewer(), share.reviewer()),
+                                share.reviewedBy() == null || share.reviewedBy().equals(share.reviewer())
+                                        ? null
+                                        : names.getOrDefault(share.reviewedBy(), share.reviewedBy()),
                                 progress.getOrDefault(share.id(), new Progress(0, 0, 0, 0))))
                         .toList());
         model.addAttribute("withdraws", ReviewRights.withdraws(actor, review));
@@ -268,5 +272,6 @@ class OverviewPages {
 
     record ReviewLine(UUID id, String title, Review review, Progress progress) {}
 
-    record ShareLine(Share share, String reviewer, Progress progress) {}
+    /** @param signedBy who signed in the reviewer's place; null when the reviewer did, or nobody */
+    record ShareLine(Share share, String reviewer, @Nullable String signedBy, Progress progress) {}
 }
