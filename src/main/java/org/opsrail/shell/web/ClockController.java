@@ -33,7 +33,11 @@ class ClockController {
 
     private static final Duration FURTHEST = Duration.ofDays(400);
     private static final Duration BETWEEN_PULSES = Duration.ofMillis(250);
-    private static final int MOST_PULSES = 80;
+
+    /** A jump would take the jobs that are under way from their workers, who then do them twice. */
+    private static final int MOST_PULSES_BEFORE = 40;
+
+    private static final int MOST_PULSES_AFTER = 60;
 
     /** After so many equal pulses the jobs that are left have nobody who works them. */
     private static final int ABANDONED = 12;
@@ -96,8 +100,9 @@ class ClockController {
 
     private void move(Duration step, Locale locale, RedirectAttributes redirect) {
         trail.record(AuditEntry.of(ClockAction.MOVE_CLOCK).with("by", step.toString()));
+        rest(MOST_PULSES_BEFORE);
         clock.advance(step);
-        boolean atRest = rest();
+        boolean atRest = rest(MOST_PULSES_AFTER);
         Object[] now = {when.exact(clock.instant())};
         if (atRest) {
             Flash.ok(redirect, messages.getMessage("shell.clock.moved", now, locale));
@@ -107,10 +112,10 @@ class ClockController {
     }
 
     /** Whether the cases have come to rest. */
-    private boolean rest() {
+    private boolean rest(int mostPulses) {
         @Nullable List<Pulse> last = null;
         int still = 0;
-        for (int count = 0; count < MOST_PULSES; count++) {
+        for (int count = 0; count < mostPulses; count++) {
             LockSupport.parkNanos(BETWEEN_PULSES.toNanos());
             List<Pulse> pulses = rehearsal.stream().map(Rehearsal::pulse).toList();
             still = pulses.equals(last) ? still + 1 : 0;
