@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.opsrail.ProcessTest;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
+import org.opsrail.offboarding.OffboardingFigures;
+import org.opsrail.offboarding.OffboardingFigures.Figures;
 import org.opsrail.offboarding.domain.Revocations;
 import org.opsrail.offboarding.domain.Revocations.GrantToRevoke;
 import org.opsrail.offboarding.domain.Revocations.Revocation;
@@ -39,6 +42,9 @@ class LeavingDeliveryTests {
 
     @Autowired
     Revocations revocations;
+
+    @Autowired
+    OffboardingFigures figures;
 
     private final UUID id = UUID.randomUUID();
     private Deliveries deliveries;
@@ -71,6 +77,7 @@ class LeavingDeliveryTests {
                         "offboarding.offboarding",
                         "offboarding.revocation",
                         "offboarding.duty",
+                        "offboarding.fact",
                         "notification.message",
                         "directory.access_grant"));
         twice("record-leaver");
@@ -97,6 +104,23 @@ class LeavingDeliveryTests {
         assertThat(twice("close-offboarding")).isEqualTo(Outcome.done());
         assertThat(company.directory.person(LEAVER).orElseThrow().status()).isEqualTo(Person.Status.GONE);
         assertThat(list()).isEmpty();
+        assertThat(figures())
+                .satisfies(found -> assertThat(found.provenByReading()).hasValue(5d / 7))
+                .satisfies(
+                        found -> assertThat(found.hoursToProof().orElseThrow()).isBetween(0d, 1d))
+                .satisfies(found -> assertThat(found.daysToClose()).isPresent())
+                .satisfies(found -> assertThat(found.equipmentReturned()).isEmpty());
+        assertThat(figures.between(company.today().minusDays(9), company.today().minusDays(8)))
+                .isEqualTo(new Figures(
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        0,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()));
+    }
+
+    private Figures figures() {
+        return figures.between(company.today(), company.today().plusDays(2));
     }
 
     @Test
@@ -145,6 +169,7 @@ class LeavingDeliveryTests {
         assertThat(once("revoke-grant", wiki, 4)).isEqualTo(Outcome.done());
         assertThat(once("verify-revocation", wiki, 4)).isEqualTo(error("Err_AccessStillThere", wiki));
         assertThat(now(wiki).isReadAgain()).isFalse();
+        assertThat(figures().stillThere()).isEqualTo(1);
     }
 
     @Test

@@ -314,6 +314,12 @@ class OnboardingProcessTests {
                 "Event_RemindedHandOverKnowledge",
                 "Event_EscalatedHandOverKnowledge");
         leaving.complete("Task_ReturnEquipment", memberOf("workplace"), Map.of("back", List.of("laptop")));
+        assertThat(company.jdbc
+                        .sql(
+                                "SELECT name FROM offboarding.fact WHERE name LIKE 'EQUIPMENT%' AND value = 1 ORDER BY name")
+                        .query(String.class)
+                        .list())
+                .containsExactly("EQUIPMENT_BACK", "EQUIPMENT_OUT");
         leaving.complete("Task_HandOverKnowledge", person(MANAGER), Map.of("handedOver", "All to Chloé."));
 
         // At the leaving time: one goes by itself, one is refused, one out of reach, one stays, one can't be proven.

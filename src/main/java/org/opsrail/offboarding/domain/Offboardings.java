@@ -55,14 +55,21 @@ public class Offboardings {
     private final JdbcClient jdbc;
     private final Directory directory;
     private final WorkingCalendar calendar;
+    private final LeavingFacts facts;
     private final AuditTrail trail;
     private final InstantSource clock;
 
     Offboardings(
-            JdbcClient jdbc, Directory directory, WorkingCalendar calendar, AuditTrail trail, InstantSource clock) {
+            JdbcClient jdbc,
+            Directory directory,
+            WorkingCalendar calendar,
+            LeavingFacts facts,
+            AuditTrail trail,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.calendar = calendar;
+        this.facts = facts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -309,6 +316,7 @@ public class Offboardings {
                 .params(now(), offboarding.id())
                 .update();
         if (closed > 0) {
+            facts.addMinutes(offboarding.id(), LeavingFact.MINUTES_TO_CLOSE, "", offboarding.leavingAt());
             trail.record(OffboardingAction.CLOSE.entry(processInstanceKey, offboarding.employeeNumber()));
         }
         directory

@@ -39,7 +39,8 @@ class PersonalOffboarding implements PersonalData {
                 "offboarding.revocation",
                 "offboarding.answer",
                 "offboarding.succession",
-                "offboarding.duty");
+                "offboarding.duty",
+                "offboarding.fact");
     }
 
     @Override
@@ -53,6 +54,7 @@ class PersonalOffboarding implements PersonalData {
                 "offboarding", rows("SELECT * FROM offboarding.offboarding WHERE employee_number = ?", subject),
                 "revocation", rows("SELECT * FROM offboarding.revocation WHERE offboarding_id IN " + OWN, subject),
                 "succession", rows("SELECT * FROM offboarding.succession WHERE offboarding_id IN " + OWN, subject),
+                "fact", rows("SELECT * FROM offboarding.fact WHERE offboarding_id IN " + OWN, subject),
                 "duty", rows("SELECT * FROM offboarding.duty WHERE offboarding_id IN " + OWN, subject),
                 "answer", rows("SELECT * FROM offboarding.answer WHERE offboarding_id IN " + OWN, subject));
     }

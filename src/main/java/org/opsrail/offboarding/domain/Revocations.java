@@ -29,6 +29,7 @@ public class Revocations {
             row.getObject("offboarding_id", UUID.class),
             row.getLong("process_instance_key"),
             row.getString("employee_number"),
+            row.getObject("leaving_at", OffsetDateTime.class).toInstant(),
             row.getString("system"),
             row.getString("level"),
             instant(row.getObject("revoked_at", OffsetDateTime.class)),
@@ -38,17 +39,19 @@ public class Revocations {
             instant(row.getObject("verified_at", OffsetDateTime.class)));
 
     private static final String SELECT = """
-            SELECT revocation.*, process_instance_key, employee_number FROM offboarding.revocation
+            SELECT revocation.*, process_instance_key, employee_number, leaving_at FROM offboarding.revocation
             JOIN offboarding.offboarding ON offboarding.id = revocation.offboarding_id WHERE""";
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final LeavingFacts facts;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    Revocations(JdbcClient jdbc, Directory directory, AuditTrail trail, InstantSource clock) {
+    Revocations(JdbcClient jdbc, Directory directory, LeavingFacts facts, AuditTrail trail, InstantSource clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.facts = facts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ public class Revocations {
             UUID offboardingId,
             long processInstanceKey,
             String employeeNumber,
+            Instant leavingAt,
             String system,
             String level,
             @Nullable Instant revokedAt,
@@ -130,6 +134,12 @@ public class Revocations {
         trail.record(entry(OffboardingAction.HAND_TO_OWNER, get(id)).withPersonal("why", why));
     }
 
+    /** The target was read again, and shows it although it was taken away. */
+    public void stillThere(UUID id, String why) {
+        needsHand(id, why);
+        facts.add(get(id).offboardingId(), LeavingFact.STILL_THERE, id.toString(), 1);
+    }
+
     public void revoked(UUID id) {
         revoked(id, null);
     }
@@ -146,6 +156,9 @@ public class Revocations {
                 .param(id)
                 .update();
         directory.revoke(revocation.employeeNumber(), revocation.system(), revocation.level());
+        if (byHand) {
+            proven(revocation);
+        }
         if (revocation.revokedAt() == null) {
             trail.record(entry(OffboardingAction.REVOKE_GRANT, revocation).with("byHand", byHand));
         }
@@ -156,8 +169,19 @@ public class Revocations {
                 .params(now(), id)
                 .update();
         if (proven > 0) {
-            trail.record(entry(OffboardingAction.VERIFY_REVOCATION, get(id)));
+            Revocation revocation = get(id);
+            proven(revocation);
+            facts.add(revocation.offboardingId(), LeavingFact.READ_AGAIN, id.toString(), 1);
+            trail.record(entry(OffboardingAction.VERIFY_REVOCATION, revocation));
         }
+    }
+
+    private void proven(Revocation revocation) {
+        facts.addMinutes(
+                revocation.offboardingId(),
+                LeavingFact.MINUTES_TO_PROOF,
+                revocation.id().toString(),
+                revocation.leavingAt());
     }
 
     private static AuditEntry entry(OffboardingAction action, Revocation revocation) {

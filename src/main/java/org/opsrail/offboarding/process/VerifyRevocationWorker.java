@@ -46,7 +46,7 @@ class VerifyRevocationWorker implements JobHandler<GrantCase> {
                 .filter(account -> account.holds(revocation.level()))
                 .isPresent()) {
             String reason = "%s still shows the access after it was taken away.".formatted(system.name());
-            revocations.needsHand(revocation.id(), reason);
+            revocations.stillThere(revocation.id(), reason);
             return Outcome.error("Err_AccessStillThere", reason);
         }
         revocations.verified(revocation.id());
