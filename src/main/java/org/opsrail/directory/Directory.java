@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public interface Directory {
     void save(Place place);
 
     Optional<Place> place(String name);
+
+    /** What is spoken where they work, for whoever has chosen no language: French in France, else English. */
+    default Locale languageOf(String employeeNumber) {
+        return person(employeeNumber)
+                .flatMap(person -> place(person.place()))
+                .filter(place -> place.country().equals("FR"))
+                .map(place -> Locale.FRENCH)
+                .orElse(Locale.ENGLISH);
+    }
 
     List<ConnectedSystem> systems();
 

@@ -2,11 +2,15 @@ package org.opsrail.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
+import org.opsrail.directory.DirectoryFiles;
+import org.opsrail.directory.SampleDirectory;
 import org.opsrail.identity.domain.AccountDetails;
 import org.opsrail.identity.domain.Accounts;
 import org.opsrail.identity.domain.Accounts.Change;
@@ -15,6 +19,7 @@ import org.opsrail.identity.domain.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 @OpsrailTest
@@ -61,6 +66,16 @@ class InvitationTests {
                 .as("an older link of the same account is used up, too")
                 .isEqualTo(404);
         assertThat(new Browser(context).signIn(username, PASSWORD).isSignedIn()).isTrue();
+    }
+
+    @Test
+    @Transactional
+    void shouldSpeakTheLanguageOfTheirPlaceToTheInvited(@Autowired DirectoryFiles files, @Autowired Actors actors) {
+        SampleDirectory.settleIn(files, LocalDate.of(2026, 3, 2));
+
+        assertThat(actors.invite("E023")).isPresent();
+
+        assertThat(actors.byId("E023")).get().extracting(Actor::locale).isEqualTo(Locale.FRENCH);
     }
 
     @Test

@@ -100,9 +100,26 @@ class SignedInActors implements Actors {
     }
 
     private Actor actor(AccountDetails account) {
-        Locale locale = account.language() != null ? Locale.of(account.language()) : LocaleContextHolder.getLocale();
         return new Actor(
-                account.actorId(), account.username(), displayName(account), locale, account.roles(), account.groups());
+                account.actorId(),
+                account.username(),
+                displayName(account),
+                locale(account),
+                account.roles(),
+                account.groups());
+    }
+
+    /** Who has not signed in yet can have chosen nothing, and no browser has told their language. */
+    private Locale locale(AccountDetails account) {
+        String chosen = account.language();
+        if (chosen != null) {
+            return Locale.of(chosen);
+        }
+        Directory known = directory.getIfAvailable();
+        String number = account.employeeNumber();
+        return account.hasPassword() || known == null || number == null
+                ? LocaleContextHolder.getLocale()
+                : known.languageOf(number);
     }
 
     private String displayName(AccountDetails account) {

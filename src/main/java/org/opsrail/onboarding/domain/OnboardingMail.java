@@ -191,17 +191,7 @@ public class OnboardingMail {
     }
 
     private Locale locale(String recipient) {
-        return actors.byId(recipient).map(Actor::locale).orElseGet(() -> languageOfPlace(recipient));
-    }
-
-    private Locale languageOfPlace(String recipient) {
-        return directory
-                        .person(recipient)
-                        .flatMap(person -> directory.place(person.place()))
-                        .filter(place -> place.country().equals("FR"))
-                        .isPresent()
-                ? Locale.FRENCH
-                : Locale.ENGLISH;
+        return actors.byId(recipient).map(Actor::locale).orElseGet(() -> directory.languageOf(recipient));
     }
 
     private Onboarding get(UUID id) {
