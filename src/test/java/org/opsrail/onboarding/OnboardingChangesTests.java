@@ -117,6 +117,14 @@ class OnboardingChangesTests {
         assertThat(call("olivia", "withdrawal", "{}").getStatus()).isEqualTo(204);
 
         assertThat(alice.account()).isEqualTo("HIRE_WITHDRAWN");
+        assertThat(source("employee-onboarding").dossier(alice.key, actor(Role.OPS), Locale.ENGLISH))
+                .get()
+                .satisfies(dossier -> {
+                    assertThat(dossier.summary().detail()).contains("hire withdrawn");
+                    assertThat(dossier.expected())
+                            .as("of stations that do not come")
+                            .isEmpty();
+                });
         assertThat(Browser.mvc(context)
                         .perform(get(link))
                         .andReturn()

@@ -90,10 +90,12 @@ class OnboardingCases implements CaseSource {
     }
 
     private Summary summary(Onboarding onboarding, Map<String, String> names, Locale locale) {
-        boolean before =
-                onboarding.state() == OnboardingState.STARTING || onboarding.state() == OnboardingState.PREPARING;
         String detail = wording.say(
-                before ? "onboarding.summary" : "onboarding.summary.started",
+                switch (onboarding.state()) {
+                    case STARTING, PREPARING -> "onboarding.summary";
+                    case WITHDRAWN -> "onboarding.summary.withdrawn";
+                    default -> "onboarding.summary.started";
+                },
                 locale,
                 directoryNames.of("role", onboarding.role(), locale),
                 date(onboarding.startDate(), locale));
