@@ -161,9 +161,13 @@ class DocumentApiTests {
     void shouldSayEarlyThatAFileIsTooLarge() throws Exception {
         assertThat(announce("Content-Length: 2147483648")).contains("413");
         byte[] tooLarge = new byte[3 * 1024 * 1024];
-        refused(
-                413,
-                () -> client.newCreateDocumentCommand().content(tooLarge).send().join());
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> client.newCreateDocumentCommand()
+                        .content(tooLarge)
+                        .send()
+                        .join())
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(413))
+                .withMessageContaining("at most 2 MB");
     }
 
     private String announce(String length) throws IOException {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -26,6 +28,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
+
+    private final DataSize largestFile;
+
+    PageErrors(@Value("${opsrail.document.largest}") DataSize largestFile) {
+        this.largestFile = largestFile;
+    }
 
     @ExceptionHandler({
         ErrorResponseException.class,
@@ -43,6 +51,10 @@ class PageErrors {
             return null;
         }
         ProblemDetail body = refusal instanceof ErrorResponse known ? known.getBody() : ProblemDetail.forStatus(status);
+        if (refusal instanceof MaxUploadSizeExceededException) {
+            body.setDetail("A file has at most " + largestFile.toMegabytes()
+                    + " MB. It was not read, and nothing was changed: send a smaller one.");
+        }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
