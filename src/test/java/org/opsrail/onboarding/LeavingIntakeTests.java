@@ -7,6 +7,7 @@ import static org.opsrail.onboarding.OnboardingFixture.memberOf;
 import static org.opsrail.onboarding.OnboardingFixture.person;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.camunda.client.api.search.response.UserTask;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -35,6 +37,7 @@ import org.opsrail.task.domain.TaskCompletion;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -149,6 +152,108 @@ class LeavingIntakeTests {
                 .contains("value=\"Nobody at all\"", "nobody is known as");
         assertThat(type("yusuf", LEAVER).getStatus()).isEqualTo(403);
         assertThat(type("olivia", LEAVER).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void shouldShowWhatAFileWillStartBeforeItStarts() throws Exception {
+        Browser olivia = Browser.of(context, "olivia");
+        String file = """
+                employee_number,leaving_date
+                %s,%s
+                =nobody,now
+                """.formatted(LEAVER, company.inDays(3));
+        MockMultipartFile upload =
+                new MockMultipartFile("file", "leavers.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
+        String preview = Objects.requireNonNull(
+                olivia.open(multipart("/offboardings/import").file(upload))
+                        .getResponse()
+                        .getRedirectedUrl());
+
+        assertThat(page("olivia", preview)).contains("One offboarding can start.", "One row can’t start", "nobody is");
+        assertThat(open()).isZero();
+        assertThat(page("olivia", preview + "/rejected.csv"))
+                .contains("'=nobody")
+                .doesNotContain(LEAVER);
+        assertThat(Browser.of(context, "yusuf").open(get(preview)).getResponse().getStatus())
+                .isEqualTo(403);
+        assertThat(Browser.of(context, "demo").open(get(preview)).getResponse().getStatus())
+                .isEqualTo(404);
+
+        olivia.open(post(preview + "/start"));
+        olivia.open(post(preview + "/start"));
+
+        assertThat(open()).isEqualTo(1);
+        assertThat(page("olivia", preview))
+                .contains("What has started", "One offboarding of this file is under way.")
+                .doesNotContain("import-start");
+    }
+
+    private int open() {
+        return company.jdbc
+                .sql("SELECT count(*) FROM offboarding.offboarding WHERE closed_at IS NULL")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void shouldMoveAndCallOffByMachineUntilItIsTooLate() throws Exception {
+        Case leaving = started(answer(ask(LEAVER, company.inDays(9).toString()), 201)
+                .get("started")
+                .get(0));
+        String later = company.inDays(20).toString();
+
+        assertThat(change(leaving, "leaving-date", "{\"leavingDate\": \"soon\"}")
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(answer(change(leaving, "leaving-date", "{\"leavingDate\": \"2020-01-31\"}"), 409)
+                        .get("type")
+                        .asString())
+                .endsWith("change-refused");
+        assertThat(change(leaving, "leaving-date", "{\"leavingDate\": \"%s\"}".formatted(later))
+                        .getStatus())
+                .isEqualTo(204);
+        leaving.passed("Task_RescheduleLeaving");
+        assertThat(change(leaving, "call-off", "").getStatus()).isEqualTo(204);
+        leaving.passed("Event_PersonStays");
+        assertThat(change(leaving, "call-off", "").getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void shouldMoveAndCallOffByPage() throws Exception {
+        Case leaving = started(answer(ask(LEAVER, company.inDays(9).toString()), 201)
+                .get("started")
+                .get(0));
+        String path = "/offboardings/" + leaving.id;
+        Browser olivia = Browser.of(context, "olivia");
+        assertThat(page("olivia", "/cases/" + leaving.key)).contains(path + "/date", path + "/call-off");
+        assertThat(Browser.of(context, "yusuf")
+                        .open(get(path + "/date"))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+
+        assertThat(page("olivia", path + "/date")).contains(company.inDays(9).toString());
+        assertThat(olivia.open(post(path + "/date").param("date", "2020-01-31"))
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(path + "/date");
+        assertThat(olivia.open(post(path + "/date")
+                                .param("date", company.inDays(20).toString()))
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/cases/" + leaving.key);
+        leaving.passed("Task_RescheduleLeaving");
+
+        assertThat(olivia.open(post(path + "/call-off")).getResponse().getRedirectedUrl())
+                .isEqualTo("/cases/" + leaving.key);
+        leaving.passed("Event_PersonStays");
+        assertThat(page("olivia", "/cases/" + leaving.key)).doesNotContain(path + "/date");
+    }
+
+    private MockHttpServletResponse change(Case leaving, String change, String body) throws Exception {
+        return send(post("/api/offboardings/" + leaving.id + "/" + change)
+                .contentType("application/json")
+                .content(body));
     }
 
     private String page(String username, String path) throws Exception {

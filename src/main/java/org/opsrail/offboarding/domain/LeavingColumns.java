@@ -1,5 +1,6 @@
 package org.opsrail.offboarding.domain;
 
+import java.util.List;
 import org.opsrail.tabular.Columns;
 import org.opsrail.tabular.Limits;
 
@@ -14,6 +15,8 @@ public final class LeavingColumns {
 
     /** All accesses go at once; never meant by an empty cell. */
     public static final String NOW = "now";
+
+    public static final List<String> NAMES = List.of(EMPLOYEE_NUMBER, LEAVING_DATE);
 
     public static final Columns COLUMNS = Columns.of(EMPLOYEE_NUMBER, LEAVING_DATE);
 

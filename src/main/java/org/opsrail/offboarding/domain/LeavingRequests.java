@@ -16,6 +16,7 @@ import org.opsrail.tabular.Row;
 import org.opsrail.tabular.RowCheck;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Records who is to leave; the same request again records nothing. */
 @Component
@@ -37,6 +38,14 @@ public class LeavingRequests {
         offboardings.takeTurn();
         LeavingReport report = new LeavingReport(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         rows.forEach(row -> record(row, requestedBy, report));
+        return report;
+    }
+
+    /** The same, and nothing is kept: what a start would come to. */
+    @Transactional
+    public LeavingReport preview(List<Row> rows, String requestedBy) {
+        LeavingReport report = record(rows, requestedBy);
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return report;
     }
 

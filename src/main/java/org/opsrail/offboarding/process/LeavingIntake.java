@@ -37,6 +37,11 @@ public class LeavingIntake implements Leavings {
                 withKeys(recorded.started()), withKeys(recorded.alreadyStarted()), recorded.rejected());
     }
 
+    /** What {@link #take} would come to; nothing is recorded or started. */
+    public LeavingReport preview(List<Row> rows, String requestedBy) {
+        return requests.preview(rows, requestedBy);
+    }
+
     private List<Leaver> withKeys(List<Leaver> leavers) {
         return leavers.stream().map(this::withKey).toList();
     }

@@ -7,7 +7,7 @@ import org.opsrail.shell.StartSource;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Starting an offboarding by its form. */
+/** Starting offboardings: one by its form, many from a file. */
 @Component
 class LeavingStarts implements StartSource {
 
@@ -20,8 +20,13 @@ class LeavingStarts implements StartSource {
     @Override
     public List<Start> starts(Actor reader, Locale locale) {
         return LeavingRights.allows(reader)
-                ? List.of(new Start(
-                        "user-minus", texts.getMessage("offboarding.new.title", null, locale), "/offboardings/new"))
+                ? List.of(
+                        start("user-minus", "offboarding.new.title", "/offboardings/new", locale),
+                        start("file-up", "offboarding.import.title", "/offboardings/import", locale))
                 : List.of();
+    }
+
+    private Start start(String icon, String title, String path, Locale locale) {
+        return new Start(icon, texts.getMessage(title, null, locale), path);
     }
 }

@@ -1,0 +1,71 @@
+package org.opsrail.offboarding.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.offboarding.domain.LeavingColumns;
+import org.opsrail.offboarding.domain.LeavingReport;
+import org.opsrail.tabular.Row;
+import org.springframework.context.MessageSource;
+
+/** What comes, or came, of each row of a file, as its page shows it. */
+record LeavingImportReport(List<Leaver> startable, List<Leaver> underWay, List<Refused> rejected) {
+
+    /** Whether the file holds no row at all. */
+    public boolean isEmpty() {
+        return startable.isEmpty() && underWay.isEmpty() && rejected.isEmpty();
+    }
+
+    /** @param rows of the file, which know the days that were asked for */
+    static LeavingImportReport of(LeavingReport report, List<Row> rows, MessageSource texts, Locale locale) {
+        return new LeavingImportReport(
+                report.started().stream().map(one -> Leaver.of(one, rows)).toList(),
+                report.alreadyStarted().stream()
+                        .map(one -> Leaver.of(one, rows))
+                        .toList(),
+                report.rejected().stream()
+                        .map(one -> Refused.of(one, texts, locale))
+                        .toList());
+    }
+
+    /**
+     * @param atOnce whether the accesses go as soon as it is started
+     * @param path the case, null until the engine has confirmed it
+     */
+    record Leaver(
+            int row,
+            String number,
+            String name,
+            String lastDay,
+            boolean atOnce,
+            @Nullable String path) {
+
+        static Leaver of(LeavingReport.Leaver one, List<Row> rows) {
+            String lastDay = rows.stream()
+                    .filter(row -> row.number() == one.row())
+                    .map(row -> row.cell(LeavingColumns.LEAVING_DATE))
+                    .findFirst()
+                    .orElse("");
+            Long key = one.processInstanceKey();
+            return new Leaver(
+                    one.row(),
+                    one.employeeNumber(),
+                    one.name(),
+                    lastDay,
+                    LeavingColumns.NOW.equalsIgnoreCase(lastDay),
+                    key == null ? null : "/cases/" + key);
+        }
+    }
+
+    record Refused(int row, String who, List<String> reasons) {
+
+        static Refused of(LeavingReport.Rejected rejected, MessageSource texts, Locale locale) {
+            return new Refused(
+                    rejected.row().number(),
+                    rejected.row().cell(LeavingColumns.EMPLOYEE_NUMBER),
+                    rejected.reasons().stream()
+                            .map(reason -> reason.in(texts, locale))
+                            .toList());
+        }
+    }
+}
