@@ -17,6 +17,7 @@ import org.opsrail.audit.AuditVerification.Verified;
 import org.opsrail.compliance.domain.EvidencePack;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pack to be read: one PDF in the reader's language, times in UTC. */
 @Component
@@ -24,6 +25,8 @@ class PackText {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final MessageSource texts;
 
@@ -188,7 +191,6 @@ class PackText {
 
     /** Texts are kept as JSON. */
     private static String unquoted(String value) {
-        boolean text = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        return text ? value.substring(1, value.length() - 1) : value;
+        return value.startsWith("\"") ? JSON.readValue(value, String.class) : value;
     }
 }
