@@ -162,7 +162,7 @@ final class OpsrailPages {
         String before = page.getByTestId("clock-time").innerText();
         page.getByTestId("clock")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-                .click();
+                .click(new Locator.ClickOptions().setTimeout(CLOCK_PATIENCE));
         assertThat(page.getByTestId("clock-time"))
                 .not()
                 .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(CLOCK_PATIENCE));
