@@ -173,6 +173,33 @@ class LeavingDeliveryTests {
     }
 
     @Test
+    void shouldReadAgainWhatWasTakenAwayByHand() throws Exception {
+        GrantToRevoke wiki = grant("wiki");
+        company.targets.hold("wiki", LEAVER, now(wiki).level());
+        revocations.revoked(wiki.grantId(), MANAGER);
+        assertThat(once("verify-revocation", wiki, 4)).isEqualTo(error("Err_AccessStillThere", wiki));
+        assertThat(now(wiki).revokedAt()).isNull();
+
+        company.targets.remove("wiki", LEAVER);
+        revocations.revoked(wiki.grantId(), MANAGER);
+        assertThat(now(wiki).isReadAgain()).isFalse();
+        assertThat(once("verify-revocation", wiki, 4)).isEqualTo(Outcome.done());
+        assertThat(now(wiki).isReadAgain()).isTrue();
+    }
+
+    @Test
+    void shouldTakeAPersonsWordWhereTheSystemStaysSilent() throws Exception {
+        GrantToRevoke wiki = grant("wiki");
+        revocations.revoked(wiki.grantId(), MANAGER);
+        company.targets.fail("wiki", Fault.OUT_OF_REACH, 2);
+
+        assertThat(once("verify-revocation", wiki, 4)).isInstanceOf(Failure.class);
+        assertThat(once("verify-revocation", wiki, 1)).isEqualTo(Outcome.done());
+        assertThat(now(wiki).isReadAgain()).isFalse();
+        assertThat(now(wiki).isLookedAt()).isTrue();
+    }
+
+    @Test
     void shouldAskAPersonWhenASystemIsConnectedNoMore() throws Exception {
         GrantToRevoke github = grant("github");
         ConnectedSystem known = system("github");

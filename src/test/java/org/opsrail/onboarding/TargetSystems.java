@@ -54,6 +54,11 @@ final class TargetSystems implements AutoCloseable {
                 .add(level);
     }
 
+    /** As its owner does by hand. */
+    void remove(String system, String employeeNumber) {
+        accounts.remove(system + "/" + employeeNumber);
+    }
+
     Set<String> levels(String system, String employeeNumber) {
         return Set.copyOf(accounts.getOrDefault(system + "/" + employeeNumber, Set.of()));
     }

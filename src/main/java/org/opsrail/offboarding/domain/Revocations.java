@@ -136,8 +136,24 @@ public class Revocations {
 
     /** The target was read again, and shows it although it was taken away. */
     public void stillThere(UUID id, String why) {
+        jdbc.sql("UPDATE offboarding.revocation SET revoked_at = NULL, by_hand = false, confirmed_by = NULL"
+                        + " WHERE id = ?")
+                .param(id)
+                .update();
         needsHand(id, why);
         facts.add(get(id).offboardingId(), LeavingFact.STILL_THERE, id.toString(), 1);
+    }
+
+    /** The target could not be read again: what a person has seen there is the proof. */
+    public void takenOnSight(UUID id) {
+        proven(get(id));
+    }
+
+    private boolean isConnected(Revocation revocation) {
+        return directory
+                .system(revocation.system())
+                .map(ConnectedSystem::connector)
+                .isPresent();
     }
 
     public void revoked(UUID id) {
@@ -156,7 +172,7 @@ public class Revocations {
                 .param(id)
                 .update();
         directory.revoke(revocation.employeeNumber(), revocation.system(), revocation.level());
-        if (byHand) {
+        if (byHand && !isConnected(revocation)) {
             proven(revocation);
         }
         if (revocation.revokedAt() == null) {

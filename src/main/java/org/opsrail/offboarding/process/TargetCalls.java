@@ -42,7 +42,12 @@ class TargetCalls {
         }
     }
 
+    // Whoever has looked already is not asked again and again while the system stays silent.
     private Outcome byHand(Revocation revocation, String reason) {
+        if (revocation.isLookedAt()) {
+            revocations.takenOnSight(revocation.id());
+            return Outcome.done();
+        }
         revocations.needsHand(revocation.id(), reason);
         return Outcome.error("Err_ConnectorUnavailable", reason);
     }
