@@ -35,9 +35,9 @@ class ClockController {
     private static final Duration BETWEEN_PULSES = Duration.ofMillis(250);
 
     /** A jump would take the jobs that are under way from their workers, who then do them twice. */
-    private static final int MOST_PULSES_BEFORE = 40;
+    private static final Duration LONGEST_BEFORE = Duration.ofSeconds(5);
 
-    private static final int MOST_PULSES_AFTER = 60;
+    private static final Duration LONGEST_AFTER = Duration.ofSeconds(15);
 
     /** After so many equal pulses the jobs that are left have nobody who works them. */
     private static final int ABANDONED = 12;
@@ -100,9 +100,9 @@ class ClockController {
 
     private void move(Duration step, Locale locale, RedirectAttributes redirect) {
         trail.record(AuditEntry.of(ClockAction.MOVE_CLOCK).with("by", step.toString()));
-        rest(MOST_PULSES_BEFORE);
+        rest(LONGEST_BEFORE);
         clock.advance(step);
-        boolean atRest = rest(MOST_PULSES_AFTER);
+        boolean atRest = rest(LONGEST_AFTER);
         Object[] now = {when.exact(clock.instant())};
         if (atRest) {
             Flash.ok(redirect, messages.getMessage("shell.clock.moved", now, locale));
@@ -112,10 +112,11 @@ class ClockController {
     }
 
     /** Whether the cases have come to rest. */
-    private boolean rest(int mostPulses) {
+    private boolean rest(Duration longest) {
         @Nullable List<Pulse> last = null;
         int still = 0;
-        for (int count = 0; count < mostPulses; count++) {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < longest.toNanos()) {
             LockSupport.parkNanos(BETWEEN_PULSES.toNanos());
             List<Pulse> pulses = rehearsal.stream().map(Rehearsal::pulse).toList();
             still = pulses.equals(last) ? still + 1 : 0;
