@@ -36,6 +36,11 @@ class CompanyCalendar implements WorkingCalendar {
     }
 
     @Override
+    public LocalDate dateAt(Instant time, String place) {
+        return LocalDate.ofInstant(time, place(place).zone());
+    }
+
+    @Override
     public LocalDate workingDayOnOrAfter(LocalDate date, String place) {
         return worked(date, place(place));
     }

@@ -10,6 +10,9 @@ public interface WorkingCalendar {
     /** That local time at that place; a time skipped by daylight saving moves to the first valid one after it. */
     Instant at(LocalDate date, LocalTime time, String place);
 
+    /** The date at that place, then. */
+    LocalDate dateAt(Instant time, String place);
+
     /** The day itself if it is worked at that place, otherwise the next one that is. */
     LocalDate workingDayOnOrAfter(LocalDate date, String place);
 

@@ -46,6 +46,13 @@ class CompanyCalendarTests {
     }
 
     @Test
+    void shouldKnowTheDateOfThePlace() {
+        Instant late = Instant.parse("2026-03-30T22:30:00Z");
+        assertThat(calendar.dateAt(late, "Nantes")).isEqualTo("2026-03-31");
+        assertThat(calendar.dateAt(late, "Boston")).isEqualTo("2026-03-30");
+    }
+
+    @Test
     void shouldMoveASkippedHourToTheFirstOneAfterIt() {
         assertThat(calendar.at(LocalDate.of(2026, 3, 29), LocalTime.of(2, 30), "Nantes"))
                 .isEqualTo("2026-03-29T01:00:00Z");

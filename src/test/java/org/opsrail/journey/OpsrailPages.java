@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
@@ -146,7 +145,7 @@ final class OpsrailPages {
         }
     }
 
-    /** Moves the clock with the banner's button of that name, and on by hours until the cases have come to rest. */
+    /** Moves the clock with the banner's button of that name, and on by an hour once the cases have come to rest. */
     void moveClock(String button) {
         press(button);
         for (int tries = 1; page.getByText("still at work").count() > 0; tries++) {
@@ -157,15 +156,16 @@ final class OpsrailPages {
         }
     }
 
-    /** Waits until the page shows the new time. */
+    /** Waits for the page that answers. */
     private void press(String button) {
-        String before = page.getByTestId("clock-time").innerText();
+        page.evaluate("document.documentElement.dataset.former = ''");
         page.getByTestId("clock")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
                 .click(new Locator.ClickOptions().setTimeout(CLOCK_PATIENCE));
-        assertThat(page.getByTestId("clock-time"))
-                .not()
-                .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(CLOCK_PATIENCE));
+        page.waitForCondition(
+                () -> page.locator("html[data-former]").count() == 0,
+                new Page.WaitForConditionOptions().setTimeout(CLOCK_PATIENCE));
+        page.waitForLoadState();
     }
 
     /** What somebody answers. */

@@ -2,11 +2,11 @@ package org.opsrail.onboarding.domain;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Closure;
 import org.opsrail.onboarding.OnboardingChanged;
@@ -27,6 +27,7 @@ public class OnboardingChanges {
     private final History history;
     private final OnboardingMail mail;
     private final ApplicationEventPublisher events;
+    private final WorkingCalendar calendar;
     private final InstantSource clock;
 
     OnboardingChanges(
@@ -37,6 +38,7 @@ public class OnboardingChanges {
             History history,
             OnboardingMail mail,
             ApplicationEventPublisher events,
+            WorkingCalendar calendar,
             InstantSource clock) {
         this.onboardings = onboardings;
         this.people = people;
@@ -45,16 +47,16 @@ public class OnboardingChanges {
         this.history = history;
         this.mail = mail;
         this.events = events;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     public Change moveStart(UUID id, LocalDate date, String actor) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return change(id, What.START_DATE_MOVED, date.toString(), actor, onboarding -> {
             if (onboarding.startDate().equals(date)) {
                 return Change.refused("same-date");
             }
-            return onboarding.moveStart(date, today);
+            return onboarding.moveStart(date, calendar.dateAt(clock.instant(), onboarding.place()));
         });
     }
 

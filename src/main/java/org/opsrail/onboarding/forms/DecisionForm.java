@@ -2,12 +2,12 @@ package org.opsrail.onboarding.forms;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.identity.Actor;
 import org.opsrail.onboarding.domain.Conversations;
 import org.opsrail.onboarding.domain.Conversations.CheckIn;
@@ -31,6 +31,7 @@ class DecisionForm extends OnboardingForm {
     private final Onboardings onboardings;
     private final OperationalDate operational;
     private final Wording wording;
+    private final WorkingCalendar calendar;
     private final InstantSource clock;
 
     DecisionForm(
@@ -40,6 +41,7 @@ class DecisionForm extends OnboardingForm {
             Onboardings onboardings,
             OperationalDate operational,
             Wording wording,
+            WorkingCalendar calendar,
             InstantSource clock) {
         super("onboarding-decision", desk);
         this.conversations = conversations;
@@ -47,6 +49,7 @@ class DecisionForm extends OnboardingForm {
         this.onboardings = onboardings;
         this.operational = operational;
         this.wording = wording;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ class DecisionForm extends OnboardingForm {
     @Override
     Map<String, Object> keep(Onboarding onboarding, OpenTask task, Actor actor, Entered entered) {
         Outcome outcome = Outcome.valueOf(entered.required("decision").toUpperCase(Locale.ROOT));
-        LocalDate leaving = outcome == Outcome.END ? leavingDate(entered, actor) : null;
+        LocalDate leaving = outcome == Outcome.END ? leavingDate(onboarding, entered, actor) : null;
         if (outcome == Outcome.CONFIRM && onboarding.operationalSince().isEmpty()) {
             onboardings.recordOperational(onboarding.id(), operational.checked(onboarding, entered, actor));
         }
@@ -69,9 +72,9 @@ class DecisionForm extends OnboardingForm {
         return Map.of();
     }
 
-    private LocalDate leavingDate(Entered entered, Actor actor) {
+    private LocalDate leavingDate(Onboarding onboarding, Entered entered, Actor actor) {
         LocalDate leaving = entered.date("leavingDate");
-        if (leaving == null || leaving.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (leaving == null || leaving.isBefore(calendar.dateAt(clock.instant(), onboarding.place()))) {
             throw new FormRejected(
                     Map.of("leavingDate", wording.say("onboarding.refused.leaving-date", actor.locale())));
         }

@@ -34,10 +34,7 @@ class ClockController {
     private static final Duration FURTHEST = Duration.ofDays(400);
     private static final Duration BETWEEN_PULSES = Duration.ofMillis(250);
 
-    /** A jump would take the jobs that are under way from their workers, who then do them twice. */
-    private static final Duration LONGEST_BEFORE = Duration.ofSeconds(5);
-
-    private static final Duration LONGEST_AFTER = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
 
     /** After so many equal pulses the jobs that are left have nobody who works them. */
     private static final int ABANDONED = 12;
@@ -98,11 +95,15 @@ class ClockController {
         }
     }
 
+    /** A jump would take the jobs that are under way from their workers, who would then do them twice. */
     private void move(Duration step, Locale locale, RedirectAttributes redirect) {
+        if (!rest()) {
+            Flash.info(redirect, messages.getMessage("shell.clock.busy", null, locale));
+            return;
+        }
         trail.record(AuditEntry.of(ClockAction.MOVE_CLOCK).with("by", step.toString()));
-        rest(LONGEST_BEFORE);
         clock.advance(step);
-        boolean atRest = rest(LONGEST_AFTER);
+        boolean atRest = rest();
         Object[] now = {when.exact(clock.instant())};
         if (atRest) {
             Flash.ok(redirect, messages.getMessage("shell.clock.moved", now, locale));
@@ -112,11 +113,11 @@ class ClockController {
     }
 
     /** Whether the cases have come to rest. */
-    private boolean rest(Duration longest) {
+    private boolean rest() {
         @Nullable List<Pulse> last = null;
         int still = 0;
         long began = System.nanoTime();
-        while (System.nanoTime() - began < longest.toNanos()) {
+        while (System.nanoTime() - began < LONGEST_WAIT.toNanos()) {
             LockSupport.parkNanos(BETWEEN_PULSES.toNanos());
             List<Pulse> pulses = rehearsal.stream().map(Rehearsal::pulse).toList();
             still = pulses.equals(last) ? still + 1 : 0;
