@@ -7,6 +7,9 @@ import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 
 const LANGUAGES = ['fr'];
 
+/** Pixels between an element and its label. */
+const FARTHEST_LABEL = 40;
+
 export async function lintBpmn(xml, name) {
   const { rootElement } = await new BpmnModdle({ zeebe }).fromXML(xml);
   const reports = await new Linter({ modeler: 'desktop', type: 'cloud' }).lint(xml);
@@ -20,7 +23,20 @@ function houseRules(definitions, name) {
     .map(({ id }) => problem(id, `The process is called otherwise than its file: name the file ${id}.bpmn`, 'process-id-is-file-name'));
   if (processes.filter(({ isExecutable }) => isExecutable).length !== 1) findings.push(problem(undefined, 'Keep exactly one executable process per file', 'one-executable-process'));
   for (const process of processes) walk(process, (element) => findings.push(...ofElement(element)));
-  return findings;
+  return [...findings, ...strayLabels(definitions)];
+}
+
+function strayLabels({ diagrams = [] }) {
+  return diagrams.flatMap(({ plane }) => plane.planeElement)
+    .filter(({ bounds, label }) => bounds && label?.bounds && gap(bounds, label.bounds) > FARTHEST_LABEL)
+    .map(({ bpmnElement }) => problem(bpmnElement.id, 'Move its label next to it: so far away it reads as that of another', 'label-is-near'));
+}
+
+function gap(one, other) {
+  return Math.max(
+    one.x - other.x - other.width, other.x - one.x - one.width,
+    one.y - other.y - other.height, other.y - one.y - one.height,
+  );
 }
 
 function ofElement(element) {
