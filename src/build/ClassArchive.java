@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,10 @@ final class ClassArchive {
         archive.startFrom(Boolean.parseBoolean(arguments[4]) ? "" : archive.bringUpToDate());
     }
 
-    /** The jar's date is made of its content, since an archive fits only the date that it has seen. */
+    /**
+     * The jar's date is made of its content, since an archive fits only the date that it has seen. It is replaced as a
+     * whole: an application that is running goes on with the one that it has opened.
+     */
     private void packApplication() throws IOException {
         Files.createDirectories(directory);
         Path classes = Path.of(classPath.split(System.getProperty("path.separator"))[0]);
@@ -99,8 +103,9 @@ final class ClassArchive {
         }
         CRC32 checksum = new CRC32();
         checksum.update(packed.toByteArray());
-        Files.write(applicationJar(), packed.toByteArray());
-        Files.setLastModifiedTime(applicationJar(), FileTime.from(checksum.getValue(), TimeUnit.SECONDS));
+        Path fresh = Files.write(directory.resolve("application.new"), packed.toByteArray());
+        Files.setLastModifiedTime(fresh, FileTime.from(checksum.getValue(), TimeUnit.SECONDS));
+        Files.move(fresh, applicationJar(), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The JVM's option that names the archive; empty without one. */
