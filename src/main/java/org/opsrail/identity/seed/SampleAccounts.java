@@ -31,6 +31,7 @@ public class SampleAccounts implements SmartInitializingSingleton {
                     "ops",
                     Set.of(Role.OPS, Role.MEMBER),
                     Set.of("ops", "people-operations")),
+            new Sample("julien", "E007", "Julien Roche", "ops-member", Set.of(Role.OPS, Role.MEMBER), Set.of("ops")),
             new Sample("marc", "E010", "Marc Lefèvre", "manager", Set.of(Role.MEMBER), Set.of()),
             new Sample("beatrice", "E014", "Béatrice Moreau", "buddy", Set.of(Role.MEMBER), Set.of()),
             new Sample("nina", "E040", "Nina Rossi", "newcomer", Set.of(Role.MEMBER), Set.of()),
