@@ -3,7 +3,6 @@ package org.opsrail.people;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.opsrail.directory.DirectoryFiles;
@@ -12,11 +11,9 @@ import org.opsrail.directory.DirectoryFiles.Result;
 import org.opsrail.directory.DirectoryFiles.RowReport;
 import org.opsrail.directory.DirectoryFiles.Table;
 import org.opsrail.identity.Actors;
+import org.opsrail.shell.CsvAnswer;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,12 +45,7 @@ class DirectoryFilePages {
         rights().requireExports();
         StringWriter out = new StringWriter();
         files.exportTable(table(table), out);
-        String disposition =
-                ContentDisposition.attachment().filename(table + ".csv").build().toString();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(out.toString().getBytes(StandardCharsets.UTF_8));
+        return CsvAnswer.of(table, out.toString());
     }
 
     @GetMapping("/people/import")

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Columns(List<String> required, List<String> optional, boolean others) {
 
+    /** Why each row of a downloaded list was rejected. */
+    public static final String REASONS = "reasons";
+
     public Columns(List<String> required, List<String> optional) {
         this(required, optional, false);
     }
@@ -19,6 +22,11 @@ public record Columns(List<String> required, List<String> optional, boolean othe
     /** A file that somebody else has laid out. */
     public static Columns any() {
         return new Columns(List.of(), List.of(), true);
+    }
+
+    /** What a person fills in, and may send again with the column {@value #REASONS} that told what was wrong. */
+    public static Columns correctable(List<String> required) {
+        return new Columns(required, List.of(REASONS));
     }
 
     public static Columns of(String... required) {

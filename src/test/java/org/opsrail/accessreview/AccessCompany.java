@@ -20,7 +20,7 @@ abstract class AccessCompany {
     @BeforeEach
     final void settleIn(@Autowired DirectoryFiles files, @Autowired InstantSource clock) {
         today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.sql("TRUNCATE accessreview.source, accessreview.reading, accessreview.upload CASCADE")
+        jdbc.sql("TRUNCATE accessreview.source, accessreview.reading, sheet.sheet CASCADE")
                 .update();
         SampleDirectory.settleIn(files, today);
     }

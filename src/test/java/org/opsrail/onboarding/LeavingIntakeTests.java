@@ -172,7 +172,7 @@ class LeavingIntakeTests {
         assertThat(page("olivia", preview)).contains("One offboarding can start.", "One row can’t start", "nobody is");
         assertThat(open()).isZero();
         assertThat(page("olivia", preview + "/rejected.csv"))
-                .contains("'=nobody")
+                .contains(",reasons\r\n", "'=nobody")
                 .doesNotContain(LEAVER);
         assertThat(Browser.of(context, "yusuf").open(get(preview)).getResponse().getStatus())
                 .isEqualTo(403);

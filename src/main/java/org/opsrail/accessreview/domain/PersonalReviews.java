@@ -28,16 +28,14 @@ class PersonalReviews implements PersonalData {
             "decision", "SELECT * FROM accessreview.decision WHERE item_id" + OWN,
             "removal", "SELECT * FROM accessreview.removal WHERE item_id" + OWN,
             "share", "SELECT * FROM accessreview.share WHERE reviewer = ?",
-            "missing_reading", "SELECT * FROM accessreview.missing_reading WHERE said_by = ?",
-            "upload", "SELECT system, uploaded_at, file_name FROM accessreview.upload WHERE uploaded_by = ?");
+            "missing_reading", "SELECT * FROM accessreview.missing_reading WHERE said_by = ?");
 
     private static final List<String> ERASED = List.of(
             "UPDATE accessreview.reading_entry SET name = '', person_key = '' WHERE employee_number = ?",
             "UPDATE accessreview.decision SET reason = NULL WHERE reason IS NOT NULL AND item_id" + OWN,
             "UPDATE accessreview.removal SET note = NULL, why_by_hand = NULL WHERE item_id" + OWN,
             "UPDATE accessreview.item SET name = '', reason = NULL WHERE employee_number = ?",
-            "UPDATE accessreview.review SET note = NULL WHERE note IS NOT NULL AND employee_number = ?",
-            "DELETE FROM accessreview.upload WHERE uploaded_by = ?");
+            "UPDATE accessreview.review SET note = NULL WHERE note IS NOT NULL AND employee_number = ?");
 
     private final JdbcClient jdbc;
 
@@ -61,7 +59,6 @@ class PersonalReviews implements PersonalData {
                 "accessreview.source",
                 "accessreview.reading",
                 "accessreview.reading_entry",
-                "accessreview.upload",
                 "accessreview.review",
                 "accessreview.missing_reading",
                 "accessreview.share",

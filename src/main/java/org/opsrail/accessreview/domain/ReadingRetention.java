@@ -3,7 +3,6 @@ package org.opsrail.accessreview.domain;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.opsrail.accessreview.reading.domain.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +25,11 @@ public class ReadingRetention {
                 WHERE later.system = reading.system AND later.taken_at > reading.taken_at)""";
 
     private final JdbcClient jdbc;
-    private final Uploads uploads;
     private final ReviewSettings settings;
     private final InstantSource clock;
 
-    ReadingRetention(JdbcClient jdbc, Uploads uploads, ReviewSettings settings, InstantSource clock) {
+    ReadingRetention(JdbcClient jdbc, ReviewSettings settings, InstantSource clock) {
         this.jdbc = jdbc;
-        this.uploads = uploads;
         this.settings = settings;
         this.clock = clock;
     }
@@ -40,7 +37,6 @@ public class ReadingRetention {
     @Scheduled(cron = "${opsrail.access-review.erasure:0 45 2 * * *}")
     @Transactional
     public void erase() {
-        uploads.dropAbandoned();
         OffsetDateTime before = clock.instant().minus(settings.keepReadings()).atOffset(ZoneOffset.UTC);
         int removed = jdbc.sql("DELETE FROM accessreview.reading WHERE " + OLD + """
                  AND NOT EXISTS (SELECT 1 FROM accessreview.review_reading WHERE reading_id = reading.id)

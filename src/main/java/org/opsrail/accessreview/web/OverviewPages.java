@@ -1,6 +1,5 @@
 package org.opsrail.accessreview.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +28,9 @@ import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
+import org.opsrail.shell.CsvAnswer;
 import org.opsrail.shell.Flash;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -245,15 +242,7 @@ class OverviewPages {
         if (!ReviewRights.seesAll(actor)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("decisions.csv")
-                                .build()
-                                .toString())
-                .body(lists.decisions(id).getBytes(StandardCharsets.UTF_8));
+        return CsvAnswer.of("decisions", lists.decisions(id));
     }
 
     private Review review(UUID id, Actor actor) {

@@ -1,6 +1,8 @@
 package org.opsrail.offboarding.domain;
 
+import java.time.Duration;
 import java.util.List;
+import org.opsrail.sheet.SheetKind;
 import org.opsrail.tabular.Columns;
 import org.opsrail.tabular.Limits;
 
@@ -18,9 +20,12 @@ public final class LeavingColumns {
 
     public static final List<String> NAMES = List.of(EMPLOYEE_NUMBER, LEAVING_DATE);
 
-    public static final Columns COLUMNS = Columns.of(EMPLOYEE_NUMBER, LEAVING_DATE);
+    public static final Columns COLUMNS = Columns.correctable(NAMES);
 
     public static final Limits LIMITS = new Limits(500_000, 1_000);
+
+    /** Between its preview and the last look at its result. */
+    public static final SheetKind SHEET = new SheetKind("leavers", COLUMNS, LIMITS, Duration.ofDays(7));
 
     private LeavingColumns() {}
 }

@@ -3,11 +3,10 @@ package org.opsrail.offboarding.domain;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.opsrail.tabular.Reason;
-import org.opsrail.tabular.Row;
+import org.opsrail.tabular.RejectedRow;
 
 /** What came of each row. */
-public record LeavingReport(List<Leaver> started, List<Leaver> alreadyStarted, List<Rejected> rejected) {
+public record LeavingReport(List<Leaver> started, List<Leaver> alreadyStarted, List<RejectedRow> rejected) {
 
     /**
      * @param row as the spreadsheet shows it
@@ -19,6 +18,4 @@ public record LeavingReport(List<Leaver> started, List<Leaver> alreadyStarted, L
             String name,
             UUID offboardingId,
             @Nullable Long processInstanceKey) {}
-
-    public record Rejected(Row row, List<Reason> reasons) {}
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
 import org.opsrail.offboarding.domain.LeavingReport.Leaver;
-import org.opsrail.offboarding.domain.LeavingReport.Rejected;
 import org.opsrail.offboarding.domain.Offboardings.Leaving;
 import org.opsrail.offboarding.domain.Offboardings.Offboarding;
+import org.opsrail.tabular.RejectedRow;
 import org.opsrail.tabular.Row;
 import org.opsrail.tabular.RowCheck;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ public class LeavingRequests {
         boolean atOnce = LeavingColumns.NOW.equalsIgnoreCase(row.cell(LeavingColumns.LEAVING_DATE));
         Optional<LocalDate> date = atOnce ? Optional.empty() : check.date(LeavingColumns.LEAVING_DATE);
         if (person.isEmpty() || !(atOnce || date.isPresent())) {
-            report.rejected().add(new Rejected(row, check.reasons()));
+            report.rejected().add(new RejectedRow(row, check.reasons()));
             return;
         }
         Optional<Offboarding> same = offboardings.latestOf(person.get().employeeNumber()).stream()
@@ -70,7 +70,7 @@ public class LeavingRequests {
             Offboarding kept = offboardings.request(leaving(person.get(), date.orElse(null), requestedBy), requestedBy);
             report.started().add(leaver(row, person.get(), kept));
         } else {
-            report.rejected().add(new Rejected(row, check.reasons()));
+            report.rejected().add(new RejectedRow(row, check.reasons()));
         }
     }
 

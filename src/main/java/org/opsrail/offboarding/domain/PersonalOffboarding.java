@@ -40,8 +40,7 @@ class PersonalOffboarding implements PersonalData {
                 "offboarding.answer",
                 "offboarding.succession",
                 "offboarding.duty",
-                "offboarding.fact",
-                "offboarding.leaver_upload");
+                "offboarding.fact");
     }
 
     @Override
@@ -78,9 +77,6 @@ class PersonalOffboarding implements PersonalData {
     @Override
     public Erased erase(Subject subject) {
         int rows = jdbc.sql("UPDATE offboarding.answer SET content = '{}' WHERE offboarding_id IN " + OWN)
-                .param(subject.person())
-                .update();
-        rows += jdbc.sql("DELETE FROM offboarding.leaver_upload WHERE position(convert_to(?, 'UTF8') in content) > 0")
                 .param(subject.person())
                 .update();
         return new Erased(rows, List.of("revocations"));

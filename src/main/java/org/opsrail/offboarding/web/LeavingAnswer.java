@@ -3,24 +3,26 @@ package org.opsrail.offboarding.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.offboarding.domain.LeavingReport;
 import org.opsrail.offboarding.domain.LeavingReport.Leaver;
+import org.opsrail.tabular.RejectedAnswer;
 import org.springframework.context.MessageSource;
 
 /** The API's answer, row by row. */
 @Schema(name = "OffboardingIntake")
 record LeavingAnswer(
         List<Begun> started,
-        List<Refused> rejected,
+        List<RejectedAnswer> rejected,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Begun> alreadyStarted) {
 
     static LeavingAnswer of(LeavingReport report, MessageSource texts) {
         return new LeavingAnswer(
                 report.started().stream().map(Begun::of).toList(),
-                report.rejected().stream().map(row -> Refused.of(row, texts)).toList(),
+                report.rejected().stream()
+                        .map(row -> RejectedAnswer.of(row, texts))
+                        .toList(),
                 report.alreadyStarted().stream().map(Begun::of).toList());
     }
 
@@ -40,18 +42,6 @@ record LeavingAnswer(
             Long key = leaver.processInstanceKey();
             return new Begun(
                     leaver.row(), leaver.employeeNumber(), leaver.offboardingId(), key == null ? null : key.toString());
-        }
-    }
-
-    @Schema(name = "OffboardingRejected")
-    record Refused(int row, List<String> reasons) {
-
-        static Refused of(LeavingReport.Rejected rejected, MessageSource texts) {
-            return new Refused(
-                    rejected.row().number(),
-                    rejected.reasons().stream()
-                            .map(reason -> reason.in(texts, Locale.ENGLISH))
-                            .toList());
         }
     }
 }

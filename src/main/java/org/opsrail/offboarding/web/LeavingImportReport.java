@@ -5,11 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.offboarding.domain.LeavingColumns;
 import org.opsrail.offboarding.domain.LeavingReport;
+import org.opsrail.sheet.RejectedLine;
 import org.opsrail.tabular.Row;
 import org.springframework.context.MessageSource;
 
 /** What comes, or came, of each row of a file, as its page shows it. */
-record LeavingImportReport(List<Leaver> startable, List<Leaver> underWay, List<Refused> rejected) {
+record LeavingImportReport(List<Leaver> startable, List<Leaver> underWay, List<RejectedLine> rejected) {
 
     /** Whether the file holds no row at all. */
     public boolean isEmpty() {
@@ -24,7 +25,7 @@ record LeavingImportReport(List<Leaver> startable, List<Leaver> underWay, List<R
                         .map(one -> Leaver.of(one, rows))
                         .toList(),
                 report.rejected().stream()
-                        .map(one -> Refused.of(one, texts, locale))
+                        .map(one -> RejectedLine.of(one, one.row().cell(LeavingColumns.EMPLOYEE_NUMBER), texts, locale))
                         .toList());
     }
 
@@ -54,18 +55,6 @@ record LeavingImportReport(List<Leaver> startable, List<Leaver> underWay, List<R
                     lastDay,
                     LeavingColumns.NOW.equalsIgnoreCase(lastDay),
                     key == null ? null : "/cases/" + key);
-        }
-    }
-
-    record Refused(int row, String who, List<String> reasons) {
-
-        static Refused of(LeavingReport.Rejected rejected, MessageSource texts, Locale locale) {
-            return new Refused(
-                    rejected.row().number(),
-                    rejected.row().cell(LeavingColumns.EMPLOYEE_NUMBER),
-                    rejected.reasons().stream()
-                            .map(reason -> reason.in(texts, locale))
-                            .toList());
         }
     }
 }

@@ -57,8 +57,7 @@ class PersonalOnboarding implements PersonalData {
                 "onboarding.decision",
                 "onboarding.improvement_signal",
                 "onboarding.fact",
-                "onboarding.happening",
-                "onboarding.hire_upload");
+                "onboarding.happening");
     }
 
     @Override
@@ -111,9 +110,6 @@ class PersonalOnboarding implements PersonalData {
                         .update())
                 .sum();
         rows += jdbc.sql("DELETE FROM onboarding.arrival WHERE onboarding_id IN " + OWN)
-                .param(subject.person())
-                .update();
-        rows += jdbc.sql("DELETE FROM onboarding.hire_upload WHERE position(convert_to(?, 'UTF8') in content) > 0")
                 .param(subject.person())
                 .update();
         return new Erased(rows, List.of("paperwork", "history"));

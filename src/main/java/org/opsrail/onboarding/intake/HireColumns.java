@@ -1,6 +1,8 @@
 package org.opsrail.onboarding.intake;
 
+import java.time.Duration;
 import java.util.List;
+import org.opsrail.sheet.SheetKind;
 import org.opsrail.tabular.Columns;
 import org.opsrail.tabular.Limits;
 
@@ -20,9 +22,6 @@ public final class HireColumns {
     public static final String PLACE = "place";
     public static final String CONTRACT_TYPE = "contract_type";
 
-    /** The reasons that a downloaded list of rejected rows carries; ignored when it is sent again. */
-    public static final String REASONS = "reasons";
-
     public static final List<String> NAMES = List.of(
             EMPLOYEE_NUMBER,
             FIRST_NAME,
@@ -37,9 +36,12 @@ public final class HireColumns {
             PLACE,
             CONTRACT_TYPE);
 
-    public static final Columns COLUMNS = new Columns(NAMES, List.of(REASONS));
+    public static final Columns COLUMNS = Columns.correctable(NAMES);
 
     public static final Limits LIMITS = new Limits(2_000_000, 5_000);
+
+    /** Between its preview and the last look at its result. */
+    public static final SheetKind SHEET = new SheetKind("hires", COLUMNS, LIMITS, Duration.ofDays(7));
 
     private HireColumns() {}
 }

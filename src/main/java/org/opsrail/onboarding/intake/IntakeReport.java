@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.opsrail.tabular.Reason;
-import org.opsrail.tabular.Row;
+import org.opsrail.tabular.RejectedRow;
 
 /** What came, or would come, of each row. */
-public record IntakeReport(List<Started> started, List<Started> alreadyStarted, List<Rejected> rejected) {
+public record IntakeReport(List<Started> started, List<Started> alreadyStarted, List<RejectedRow> rejected) {
 
     /**
      * @param row as the spreadsheet shows it
@@ -25,6 +24,4 @@ public record IntakeReport(List<Started> started, List<Started> alreadyStarted, 
             LocalDate startDate,
             @Nullable UUID onboardingId,
             @Nullable Long processInstanceKey) {}
-
-    public record Rejected(Row row, List<Reason> reasons) {}
 }

@@ -12,12 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param latestStart how far ahead a start date may be
  * @param startTimeout how long a request waits for the engine before the rest is started in the background
  * @param retryAfter how long the engine's answer is missing before the process is started anew
- * @param keepUploads how long an uploaded file is kept for its preview and its result
  */
 @ConfigurationProperties("opsrail.onboarding.intake")
 public record IntakeSettings(
         @DefaultValue("P1Y") Period earliestStart,
         @DefaultValue("P2Y") Period latestStart,
         @DefaultValue("10s") Duration startTimeout,
-        @DefaultValue("30s") Duration retryAfter,
-        @DefaultValue("P7D") Duration keepUploads) {}
+        @DefaultValue("30s") Duration retryAfter) {}

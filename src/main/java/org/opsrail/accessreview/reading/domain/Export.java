@@ -1,6 +1,7 @@
 package org.opsrail.accessreview.reading.domain;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.sheet.SheetKind;
+import org.opsrail.tabular.Columns;
 import org.opsrail.tabular.Limits;
 import org.opsrail.tabular.Reason;
 import org.opsrail.tabular.Row;
@@ -24,6 +27,9 @@ public final class Export {
 
     /** 100,000 rows of an export are some 8 MB. */
     public static final Limits LIMITS = new Limits(10_000_000, 100_000);
+
+    /** Until a reading is made of it; about the system that it was exported from. */
+    public static final SheetKind SHEET = new SheetKind("access-export", Columns.any(), LIMITS, Duration.ofDays(1));
 
     /** What an export without levels says: this person may come in. */
     public static final String ANY_LEVEL = "access";

@@ -1,7 +1,5 @@
 package org.opsrail.accessreview.reading.web;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,13 +21,10 @@ import org.opsrail.accessreview.reading.domain.Readings;
 import org.opsrail.accessreview.reading.domain.Source;
 import org.opsrail.accessreview.reading.domain.Sources;
 import org.opsrail.identity.Actors;
+import org.opsrail.shell.CsvAnswer;
 import org.opsrail.tabular.Columns;
-import org.opsrail.tabular.CsvFile;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -115,20 +110,10 @@ class ReadingPages {
         }
         List<Entry> entries = readings.entries(id);
         Map<Entry, List<Finding>> findings = rules.of(reading.system(), entries);
-        StringWriter out = new StringWriter();
-        CsvFile.write(
-                out,
+        return CsvAnswer.of(
+                reading.system(),
                 Columns.of("account", "name", "level", "person", "employee_number", "active", "last_used", "findings"),
                 entries.stream().map(entry -> cells(entry, findings.getOrDefault(entry, List.of()), locale)));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(reading.system() + ".csv")
-                                .build()
-                                .toString())
-                .body(out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private List<@Nullable String> cells(Entry entry, List<Finding> findings, Locale locale) {

@@ -1,7 +1,6 @@
 package org.opsrail.accessreview.reading.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,11 +14,11 @@ import org.opsrail.accessreview.reading.domain.Mapping;
 import org.opsrail.accessreview.reading.domain.Source;
 import org.opsrail.accessreview.reading.domain.Sources;
 import org.opsrail.accessreview.reading.domain.SystemReader;
-import org.opsrail.accessreview.reading.domain.Uploads;
-import org.opsrail.accessreview.reading.domain.Uploads.Receipt;
-import org.opsrail.accessreview.reading.domain.Uploads.Upload;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
+import org.opsrail.sheet.Sheet;
+import org.opsrail.sheet.Sheets;
+import org.opsrail.sheet.Sheets.Receipt;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,7 +41,7 @@ class UploadPages {
     private static final String UPLOAD_PAGE = "accessreview/upload";
 
     private final Sources sources;
-    private final Uploads uploads;
+    private final Sheets sheets;
     private final SystemReader reader;
     private final SourceRights rights;
     private final Actors actors;
@@ -50,13 +49,13 @@ class UploadPages {
 
     UploadPages(
             Sources sources,
-            Uploads uploads,
+            Sheets sheets,
             SystemReader reader,
             SourceRights rights,
             Actors actors,
             MessageSource texts) {
         this.sources = sources;
-        this.uploads = uploads;
+        this.sheets = sheets;
         this.reader = reader;
         this.rights = rights;
         this.actors = actors;
@@ -76,24 +75,21 @@ class UploadPages {
             throws IOException {
         Source source = source(system);
         Actor actor = rights.requireBrings(source.system());
-        try (InputStream content = file.getInputStream()) {
-            return switch (uploads.keep(
-                    system, actor.id(), Objects.requireNonNullElse(file.getOriginalFilename(), ""), content)) {
-                case Receipt.Kept kept -> "redirect:/access-reviews/uploads/" + kept.id();
-                case Receipt.Refused refused -> {
-                    model.addAttribute("source", source);
-                    model.addAttribute("problem", refused.because().in(texts, locale));
-                    yield UPLOAD_PAGE;
-                }
-            };
-        }
+        return switch (sheets.keep(Export.SHEET, system, actor.id(), file)) {
+            case Receipt.Kept kept -> "redirect:/access-reviews/uploads/" + kept.id();
+            case Receipt.Refused refused -> {
+                model.addAttribute("source", source);
+                model.addAttribute("problem", refused.because().in(texts, locale));
+                yield UPLOAD_PAGE;
+            }
+        };
     }
 
     /** Without a choice of columns: as the last export of that system was read, or as their names suggest. */
     @GetMapping("/uploads/{id}")
     String preview(@PathVariable UUID id, Chosen chosen, Model model, Locale locale) {
-        Upload upload = upload(id);
-        Source source = source(upload.system());
+        Sheet upload = upload(id);
+        Source source = source(system(upload));
         rights.requireBrings(source.system());
         Mapping mapping =
                 chosen.mapping().filter(each -> each.fits(upload.columns())).orElseGet(() -> usual(source, upload));
@@ -146,35 +142,39 @@ class UploadPages {
 
     @PostMapping("/uploads/{id}/keep")
     String keep(@PathVariable UUID id, Chosen chosen) {
-        Upload upload = upload(id);
-        Source source = source(upload.system());
+        Sheet upload = upload(id);
+        Source source = source(system(upload));
         Actor actor = rights.requireBrings(source.system());
         Mapping mapping = chosen.mapping()
                 .filter(each -> each.fits(upload.columns()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        sources.map(upload.system(), mapping);
+        sources.map(system(upload), mapping);
         AccessReading reading =
-                reader.bring(upload.system(), Export.of(upload.rows(), mapping), actor.id(), upload.fileName());
-        uploads.discard(id, actor.id());
+                reader.bring(system(upload), Export.of(upload.rows(), mapping), actor.id(), upload.fileName());
+        sheets.discard(Export.SHEET, id, actor.id());
         return "redirect:/access-reviews/readings/" + reading.id();
     }
 
     @PostMapping("/uploads/{id}/discard")
     String discard(@PathVariable UUID id) {
-        Upload upload = upload(id);
-        uploads.discard(id, actors.current().id());
-        return "redirect:/access-reviews/sources/" + upload.system() + "/upload";
+        Sheet upload = upload(id);
+        sheets.discard(Export.SHEET, id, actors.current().id());
+        return "redirect:/access-reviews/sources/" + system(upload) + "/upload";
     }
 
-    private static Mapping usual(Source source, Upload upload) {
+    private static Mapping usual(Source source, Sheet upload) {
         return Optional.ofNullable(source.mapping())
                 .filter(mapping -> mapping.fits(upload.columns()))
                 .orElseGet(() -> Mapping.guess(upload.columns(), upload.rows()));
     }
 
-    private Upload upload(UUID id) {
-        return uploads.find(id, actors.current().id())
+    private Sheet upload(UUID id) {
+        return sheets.find(Export.SHEET, id, actors.current().id())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String system(Sheet upload) {
+        return Objects.requireNonNull(upload.about(), "each export is of a system");
     }
 
     private Source source(String system) {

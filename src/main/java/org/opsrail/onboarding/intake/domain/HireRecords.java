@@ -18,9 +18,9 @@ import org.opsrail.directory.Person;
 import org.opsrail.onboarding.domain.Onboarding;
 import org.opsrail.onboarding.domain.OnboardingRepository;
 import org.opsrail.onboarding.intake.IntakeReport;
-import org.opsrail.onboarding.intake.IntakeReport.Rejected;
 import org.opsrail.onboarding.intake.IntakeReport.Started;
 import org.opsrail.onboarding.intake.IntakeSettings;
+import org.opsrail.tabular.RejectedRow;
 import org.opsrail.tabular.Row;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,7 +115,7 @@ public class HireRecords {
                 case CheckedRow.Startable startable -> report.started().add(started(startable, saved));
                 case CheckedRow.Known known -> report.alreadyStarted().add(alreadyStarted(known));
                 case CheckedRow.Rejected rejected ->
-                    report.rejected().add(new Rejected(rejected.row(), rejected.reasons()));
+                    report.rejected().add(new RejectedRow(rejected.row(), rejected.reasons()));
             }
         }
         return report;

@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.onboarding.intake.HireColumns;
 import org.opsrail.onboarding.intake.IntakeReport;
+import org.opsrail.sheet.RejectedLine;
 import org.opsrail.tabular.Row;
 import org.springframework.context.MessageSource;
 
 /** The report as its page shows it. */
-record ImportReport(List<Hire> startable, List<Hire> underWay, List<Refused> rejected) {
+record ImportReport(List<Hire> startable, List<Hire> underWay, List<RejectedLine> rejected) {
 
     /** Whether the file holds no row at all. */
     public boolean isEmpty() {
@@ -27,7 +28,7 @@ record ImportReport(List<Hire> startable, List<Hire> underWay, List<Refused> rej
                 report.started().stream().map(row -> Hire.of(row, dates)).toList(),
                 report.alreadyStarted().stream().map(row -> Hire.of(row, dates)).toList(),
                 report.rejected().stream()
-                        .map(row -> Refused.of(row, texts, locale))
+                        .map(row -> RejectedLine.of(row, who(row.row()), texts, locale))
                         .toList());
     }
 
@@ -55,24 +56,12 @@ record ImportReport(List<Hire> startable, List<Hire> underWay, List<Refused> rej
         }
     }
 
-    record Refused(int row, String who, List<String> reasons) {
-
-        static Refused of(IntakeReport.Rejected rejected, MessageSource texts, Locale locale) {
-            return new Refused(
-                    rejected.row().number(),
-                    who(rejected.row()),
-                    rejected.reasons().stream()
-                            .map(reason -> reason.in(texts, locale))
-                            .toList());
-        }
-
-        private static String who(Row row) {
-            return Stream.of(
-                            row.cell(HireColumns.FIRST_NAME),
-                            row.cell(HireColumns.LAST_NAME),
-                            row.cell(HireColumns.EMPLOYEE_NUMBER))
-                    .filter(cell -> !cell.isEmpty())
-                    .collect(Collectors.joining(" "));
-        }
+    private static String who(Row row) {
+        return Stream.of(
+                        row.cell(HireColumns.FIRST_NAME),
+                        row.cell(HireColumns.LAST_NAME),
+                        row.cell(HireColumns.EMPLOYEE_NUMBER))
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

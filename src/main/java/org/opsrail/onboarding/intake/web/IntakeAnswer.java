@@ -3,9 +3,9 @@ package org.opsrail.onboarding.intake.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.onboarding.intake.IntakeReport;
+import org.opsrail.tabular.RejectedAnswer;
 import org.springframework.context.MessageSource;
 
 /** The API's answer, row by row. */
@@ -15,7 +15,7 @@ record IntakeAnswer(
         List<Begun> started,
 
         @Schema(description = "Rows that start nothing, with everything that is wrong with them.")
-        List<Refused> rejected,
+        List<RejectedAnswer> rejected,
 
         @Schema(
                 description = "Rows that were taken in before (same employee number and start date). Nothing is started"
@@ -26,7 +26,9 @@ record IntakeAnswer(
     static IntakeAnswer of(IntakeReport report, MessageSource texts) {
         return new IntakeAnswer(
                 report.started().stream().map(Begun::of).toList(),
-                report.rejected().stream().map(row -> Refused.of(row, texts)).toList(),
+                report.rejected().stream()
+                        .map(row -> RejectedAnswer.of(row, texts))
+                        .toList(),
                 report.alreadyStarted().stream().map(Begun::of).toList());
     }
 
@@ -53,18 +55,6 @@ record IntakeAnswer(
                     row.processInstanceKey() == null
                             ? null
                             : row.processInstanceKey().toString());
-        }
-    }
-
-    @Schema(name = "OnboardingRejected")
-    record Refused(int row, List<String> reasons) {
-
-        static Refused of(IntakeReport.Rejected rejected, MessageSource texts) {
-            return new Refused(
-                    rejected.row().number(),
-                    rejected.reasons().stream()
-                            .map(reason -> reason.in(texts, Locale.ENGLISH))
-                            .toList());
         }
     }
 }
