@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.Browser;
 import org.opsrail.OpsrailTest;
+import org.opsrail.audit.AuditLog;
+import org.opsrail.audit.AuditLog.Query;
+import org.opsrail.audit.RecordedEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,9 @@ class TaskPagesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private AuditLog log;
 
     private final String id = "t" + UUID.randomUUID();
     private long task;
@@ -193,6 +199,10 @@ class TaskPagesTests {
         assertThat(assignee()).isEqualTo("E005");
         as("olivia", post("/tasks/selection/assign" + keys + "&assignee=E040"), "");
         assertThat(assignee()).isEqualTo("E040");
+        assertThat(log.find(Query.EVERYTHING, 50))
+                .filteredOn(entry -> String.valueOf(task).equals(entry.details().get("task")))
+                .extracting(RecordedEntry::action)
+                .containsExactly("task.assign", "task.take");
     }
 
     @Test

@@ -31,11 +31,16 @@ public class TaskChanges {
         return kept(engine.giveBack(task.key()), TaskAction.GIVE_BACK.entry(task));
     }
 
-    /** @param actor who has it from now on */
-    public Reply assign(Task task, String actor) {
-        return kept(
-                engine.assign(task.key(), actor),
-                TaskAction.ASSIGN.entry(task).with("to", actor).with("from", task.assignee()));
+    /**
+     * @param to who has it from now on
+     * @param by who gives it; whoever gives it to themselves takes it over
+     */
+    public Reply assign(Task task, String to, String by) {
+        return to.equals(by)
+                ? takeOver(task, by)
+                : kept(
+                        engine.assign(task.key(), to),
+                        TaskAction.ASSIGN.entry(task).with("to", to).with("from", task.assignee()));
     }
 
     private Reply kept(Reply reply, AuditEntry entry) {

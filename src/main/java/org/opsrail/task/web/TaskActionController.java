@@ -103,7 +103,8 @@ class TaskActionController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        Task task = permitted(key, actors.current(), TaskRights::assigns);
+        Actor actor = actors.current();
+        Task task = permitted(key, actor, TaskRights::assigns);
         String wanted = assignee.trim();
         boolean known =
                 directory.person(wanted).isPresent() || actors.byId(wanted).isPresent();
@@ -113,7 +114,8 @@ class TaskActionController {
         if (matters.stake(Matter.of(task), wanted).isPresent()) {
             return refused(key, "task.assign.own-matter", locale, model);
         }
-        return act(task, () -> changes.assign(task, wanted), "task.assigned", null, locale, model, response);
+        return act(
+                task, () -> changes.assign(task, wanted, actor.id()), "task.assigned", null, locale, model, response);
     }
 
     @PostMapping("/tasks/{key}/comments")

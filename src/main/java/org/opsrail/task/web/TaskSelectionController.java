@@ -9,6 +9,7 @@ import org.opsrail.directory.Directory;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.task.domain.Task;
+import org.opsrail.task.domain.TaskChanges;
 import org.opsrail.task.domain.TaskEngine;
 import org.opsrail.task.domain.TaskEngine.Reply;
 import org.opsrail.task.domain.TaskRights;
@@ -28,12 +29,15 @@ class TaskSelectionController {
     private static final int MOST = 200;
 
     private final TaskEngine engine;
+    private final TaskChanges changes;
     private final Actors actors;
     private final Directory directory;
     private final MessageSource messages;
 
-    TaskSelectionController(TaskEngine engine, Actors actors, Directory directory, MessageSource messages) {
+    TaskSelectionController(
+            TaskEngine engine, TaskChanges changes, Actors actors, Directory directory, MessageSource messages) {
         this.engine = engine;
+        this.changes = changes;
         this.actors = actors;
         this.directory = directory;
         this.messages = messages;
@@ -42,13 +46,13 @@ class TaskSelectionController {
     @PostMapping("/claim")
     Said take(@RequestParam List<Long> key, Locale locale) {
         Actor actor = actors.current();
-        List<Long> done = each(key, actor, TaskRights::takes, task -> engine.take(task, actor.id()));
+        List<Long> done = each(key, actor, TaskRights::takes, task -> changes.take(task, actor.id()));
         return said("task.selection.taken", key, done, "/tasks/selection/unclaim", locale);
     }
 
     @PostMapping("/unclaim")
     Said giveBack(@RequestParam List<Long> key, Locale locale) {
-        List<Long> done = each(key, actors.current(), TaskRights::givesBack, engine::giveBack);
+        List<Long> done = each(key, actors.current(), TaskRights::givesBack, changes::giveBack);
         return said("task.selection.given-back", key, done, null, locale);
     }
 
@@ -58,12 +62,13 @@ class TaskSelectionController {
         if (directory.person(wanted).isEmpty() && actors.byId(wanted).isEmpty()) {
             return new Said(messages.getMessage("task.assign.unknown", null, locale), List.of(), null);
         }
-        List<Long> done = each(key, actors.current(), TaskRights::assigns, task -> engine.assign(task, wanted));
+        Actor actor = actors.current();
+        List<Long> done = each(key, actor, TaskRights::assigns, task -> changes.assign(task, wanted, actor.id()));
         return said("task.selection.assigned", key, done, null, locale);
     }
 
     private List<Long> each(
-            List<Long> keys, Actor actor, BiPredicate<Task, Actor> right, Function<Long, Reply> action) {
+            List<Long> keys, Actor actor, BiPredicate<Task, Actor> right, Function<Task, Reply> action) {
         if (keys.size() > MOST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
@@ -71,7 +76,7 @@ class TaskSelectionController {
                 .distinct()
                 .filter(key -> engine.task(key)
                         .filter(task -> TaskRights.sees(task, actor) && right.test(task, actor))
-                        .filter(task -> action.apply(task.key()) == Reply.DONE)
+                        .filter(task -> action.apply(task) == Reply.DONE)
                         .isPresent())
                 .toList();
     }
