@@ -101,7 +101,8 @@ final class OnboardingFixture implements AutoCloseable {
 
     void settleIn() {
         // The engine is empty before each test and counts its keys from the start again.
-        jdbc.sql("TRUNCATE onboarding.onboarding, offboarding.offboarding, notification.message CASCADE")
+        jdbc.sql(
+                        "TRUNCATE onboarding.onboarding, offboarding.offboarding, notification.message, task.assignment_news CASCADE")
                 .update();
         SampleDirectory.settleIn(files, today());
         directory.systems().stream()

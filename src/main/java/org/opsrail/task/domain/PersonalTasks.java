@@ -24,6 +24,7 @@ class PersonalTasks implements PersonalData {
             "completion", "* FROM task.completion WHERE actor",
             "escalation", "* FROM task.escalation WHERE assignee",
             "escalated", "* FROM task.escalation WHERE to_person",
+            "assigned", "* FROM task.assignment_news WHERE assignee",
             "stand-in", "* FROM task.stand_in WHERE person",
             "upload", "* FROM task.upload WHERE actor",
             "calendar", "created_at FROM task.calendar_feed WHERE actor");
@@ -52,6 +53,7 @@ class PersonalTasks implements PersonalData {
                 "task.answer",
                 "task.completion",
                 "task.escalation",
+                "task.assignment_news",
                 "task.upload",
                 "task.stand_in",
                 "task.calendar_feed");
@@ -73,12 +75,15 @@ class PersonalTasks implements PersonalData {
                         .param(subject.person())
                         .update())
                 .sum();
+        int news = jdbc.sql("DELETE FROM task.assignment_news WHERE assignee = ?")
+                .param(subject.person())
+                .update();
         int comments = jdbc.sql("UPDATE task.comment SET content = '…' WHERE author = ? OR case_key = ANY (?)")
                 .params(subject.person(), cases)
                 .update();
         int answers = jdbc.sql("UPDATE task.answer SET content = '{}' WHERE actor = ? OR case_key = ANY (?)")
                 .params(subject.person(), cases)
                 .update();
-        return new Erased(own + comments + answers, List.of("completions"));
+        return new Erased(own + news + comments + answers, List.of("completions"));
     }
 }

@@ -3,6 +3,7 @@ package org.opsrail.task.process;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.task.domain.AssignmentNews;
 import org.opsrail.task.domain.Matter;
 import org.opsrail.task.domain.RefusedTasks;
 import org.opsrail.task.domain.StandIns;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Nobody is given a task in their own matter, or while they are away: it goes to whoever stands in, with a note.
  * Whoever gives such a task to somebody whose own matter it is, by hand, is refused instead; whoever takes a task is
- * here.
+ * here. Whoever did not take it is told of it.
  */
 @Component
 class CheckAssignmentWorker implements TaskListener {
@@ -26,11 +27,13 @@ class CheckAssignmentWorker implements TaskListener {
 
     private final Substitutes substitutes;
     private final StandIns standIns;
+    private final AssignmentNews news;
     private final RefusedTasks refused;
 
-    CheckAssignmentWorker(Substitutes substitutes, StandIns standIns, RefusedTasks refused) {
+    CheckAssignmentWorker(Substitutes substitutes, StandIns standIns, AssignmentNews news, RefusedTasks refused) {
         this.substitutes = substitutes;
         this.standIns = standIns;
+        this.news = news;
         this.refused = refused;
     }
 
@@ -49,12 +52,12 @@ class CheckAssignmentWorker implements TaskListener {
         return substitutes
                 .instead(matter, assignee)
                 .map(substitute -> judge(task, matter, assignee, substitute))
-                .orElseGet(Verdict.Passed::new);
+                .orElseGet(() -> passed(task, assignee));
     }
 
     private Verdict judge(ListenedTask task, Matter matter, String assignee, Substitute substitute) {
         return switch (substitute.reason()) {
-            case AWAY, LEFT -> CLAIM.equals(task.action()) ? new Verdict.Passed() : corrected(task, substitute);
+            case AWAY, LEFT -> isClaim(task) ? new Verdict.Passed() : corrected(task, substitute);
             case OWN_MATTER -> {
                 if (isFromModel(task)) {
                     yield corrected(task, substitute);
@@ -65,11 +68,25 @@ class CheckAssignmentWorker implements TaskListener {
         };
     }
 
+    private Verdict passed(ListenedTask task, String assignee) {
+        if (!isClaim(task)) {
+            news.keep(task.key(), assignee);
+        }
+        return new Verdict.Passed();
+    }
+
     private Verdict corrected(ListenedTask task, Substitute substitute) {
         standIns.keep(task.key(), substitute);
         String holder = substitute.holder();
+        if (holder != null) {
+            news.keep(task.key(), holder);
+        }
         return new Verdict.Corrected(
                 holder, holder == null ? with(task.candidateGroups(), OPS) : task.candidateGroups());
+    }
+
+    private static boolean isClaim(ListenedTask task) {
+        return CLAIM.equals(task.action());
     }
 
     /** Whoever assigns by hand names the action, or the engine's API does so for them. */

@@ -53,6 +53,10 @@ class TaskMail {
         this.cases = cases;
     }
 
+    void assign(UserTask task, String assignee) {
+        send(task, assignee, "task-assigned", locale -> Map.of());
+    }
+
     void remind(UserTask task, String assignee) {
         send(task, assignee, "reminder", locale -> Map.of());
     }
@@ -127,7 +131,7 @@ class TaskMail {
             UserTask task, Locale locale, Function<Locale, Map<String, Object>> moreInTheirWords) {
         Map<String, Object> model = new HashMap<>(moreInTheirWords.apply(locale));
         model.put("taskTitle", models.model(task.getProcessDefinitionKey()).name(task.getElementId(), locale));
-        model.put("dueAt", task.getDueDate().toInstant());
+        Optional.ofNullable(task.getDueDate()).ifPresent(due -> model.put("dueAt", due.toInstant()));
         model.put("link", "/tasks/" + task.getUserTaskKey());
         return model;
     }

@@ -97,6 +97,19 @@ class DigestTests {
     }
 
     @Test
+    void shouldTellAManagerOfTheTasksOfAMassUploadInFewMails() throws Exception {
+        for (int hire = 1; hire <= 188; hire++) {
+            send("Hire " + hire, "task-assigned", about("Name a buddy", "2026-03-09T16:00:00Z"));
+        }
+        round.deliverDue();
+        clock.advance(Duration.ofMinutes(10));
+        round.deliverDue();
+
+        assertThat(received()).hasSize(4);
+        assertThat(GreenMailUtil.getBody(received()[3])).contains("185 messages have gathered for you");
+    }
+
+    @Test
     void shouldFoldAFloodOfUrgentMessagesToo() {
         for (int task = 1; task <= 10; task++) {
             escalate("Task " + task);
