@@ -70,7 +70,13 @@ public class Sheets {
         jdbc.sql("""
                 INSERT INTO sheet.sheet (id, kind, about, uploaded_by, uploaded_at, keep_until, file_name, content)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, kind.name(), about, uploader, now, now.plus(kind.kept()), fileName, content)
+                .params(id, kind.name())
+                .param(about)
+                .param(uploader)
+                .param(now)
+                .param(now.plus(kind.kept()))
+                .param(fileName)
+                .param(content)
                 .update();
         return id;
     }
