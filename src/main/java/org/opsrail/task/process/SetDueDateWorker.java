@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * When a task is due, when its assignee is reminded and when it is escalated: task headers {@code dueWorkingDays},
  * {@code remindBeforeHours} and {@code escalateAfterHours}, reckoned with the calendar of the variable {@code place}. Where
- * a decision says until when, the variable {@code dueWorkingDays} comes before the header.
+ * a decision says until when, the variable {@code dueWorkingDays} comes before the header. A task that is there before
+ * its time has the variable {@code dueFrom}: the days count from then on.
  */
 @Component
 class SetDueDateWorker implements JobHandler<SetDueDateWorker.Variables> {
@@ -27,8 +28,14 @@ class SetDueDateWorker implements JobHandler<SetDueDateWorker.Variables> {
         this.clock = clock;
     }
 
-    /** @param dueWorkingDays where a decision says so instead of the header */
-    record Variables(String place, @Nullable Integer dueWorkingDays) {}
+    /**
+     * @param dueWorkingDays where a decision says so instead of the header
+     * @param dueFrom where the days count from a moment to come
+     */
+    record Variables(
+            String place,
+            @Nullable Integer dueWorkingDays,
+            @Nullable String dueFrom) {}
 
     @Override
     public String type() {
@@ -43,10 +50,12 @@ class SetDueDateWorker implements JobHandler<SetDueDateWorker.Variables> {
     @Override
     public Outcome work(Job<Variables> job) {
         Instant now = clock.instant();
+        String dueFrom = job.variables().dueFrom();
+        Instant from = dueFrom == null ? now : latest(now, Instant.parse(dueFrom));
         Integer decided = job.variables().dueWorkingDays();
         int days = decided == null ? number(job, "dueWorkingDays") : decided;
-        Instant due = calendar.dueAfterWorkingDays(now, days, job.variables().place());
-        Instant remind = latest(due.minus(hours(job, "remindBeforeHours")), halfway(now, due));
+        Instant due = calendar.dueAfterWorkingDays(from, days, job.variables().place());
+        Instant remind = latest(due.minus(hours(job, "remindBeforeHours")), halfway(from, due));
         return Outcome.done(Map.of(
                 "dueAt", due.toString(),
                 "remindAt", remind.toString(),

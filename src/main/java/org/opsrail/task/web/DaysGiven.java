@@ -1,5 +1,6 @@
 package org.opsrail.task.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.opsrail.monitor.ProcessModel;
@@ -7,7 +8,7 @@ import org.opsrail.task.domain.Task;
 import org.opsrail.task.domain.TaskEngine;
 import org.springframework.stereotype.Component;
 
-/** How many working days a task was given: as many as a decision said, or else the model. */
+/** How many working days a task was given: as many as a decision said, or else the model; and since when. */
 @Component
 class DaysGiven {
 
@@ -27,5 +28,14 @@ class DaysGiven {
                         .toString())
                 .filter(days -> days.matches("\\d{1,3}"))
                 .map(Integer::valueOf);
+    }
+
+    /** The moment that the task is for; empty when that was not after it opened. */
+    Optional<Instant> from(Task task) {
+        return Optional.ofNullable(
+                        engine.variable(List.of(task.key()), "dueFrom").get(task.key()))
+                .map(Object::toString)
+                .map(Instant::parse)
+                .filter(task.created()::isBefore);
     }
 }

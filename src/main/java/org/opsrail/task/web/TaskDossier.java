@@ -129,6 +129,7 @@ class TaskDossier {
                 task.due(),
                 task.isOverdueAt(clock.instant()),
                 element.flatMap(known -> daysGiven.to(task, known)).orElse(null),
+                daysGiven.from(task).orElse(null),
                 task.created(),
                 holder(task, reader),
                 rights(task, reader),

@@ -1,5 +1,6 @@
 package org.opsrail.task.web;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What tasks are called: the element's name in the reader's language and, where a case has several tasks of that kind,
- * what tells them apart (the model's property {@code about}).
+ * what tells them apart (the model's property {@code about}: paths into one variable, for example {@code access.system,
+ * access.level}).
  */
 @Component
 class TaskTitles implements TaskNames {
@@ -70,17 +72,27 @@ class TaskTitles implements TaskNames {
                 .map(ProcessModel.Element::about)
                 .ifPresent(path -> byPath.merge(path, List.of(key), TaskTitles::both)));
         Map<Long, String> distinctions = new HashMap<>();
-        byPath.forEach((path, alike) -> {
-            List<String> steps = List.of(path.split("\\.", -1));
-            values.get(alike, unknown -> engine.variable(unknown, steps.getFirst()))
-                    .forEach((key, value) ->
-                            name(value, steps.subList(1, steps.size())).ifPresent(name -> distinctions.put(key, name)));
+        byPath.forEach((about, alike) -> {
+            List<List<String>> paths = Arrays.stream(about.split(",", -1))
+                    .map(path -> List.of(path.strip().split("\\.", -1)))
+                    .toList();
+            values.get(
+                            alike,
+                            unknown -> engine.variable(unknown, paths.getFirst().getFirst()))
+                    .forEach((key, value) -> distinctions.put(key, names(value, paths)));
         });
+        distinctions.values().removeIf(String::isEmpty);
         return distinctions;
     }
 
     private static List<Long> both(List<Long> some, List<Long> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private String names(@Nullable Object value, List<List<String>> paths) {
+        return paths.stream()
+                .flatMap(path -> name(value, path.subList(1, path.size())).stream())
+                .collect(Collectors.joining(" · "));
     }
 
     private Optional<String> name(@Nullable Object value, List<String> path) {

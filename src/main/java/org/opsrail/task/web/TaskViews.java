@@ -32,7 +32,10 @@ final class TaskViews {
             boolean urgent,
             @Nullable String who) {}
 
-    /** @param standIn why it is with somebody else than it was meant for; null otherwise */
+    /**
+     * @param dueFrom what its working days count from, when that is not when it was created
+     * @param standIn why it is with somebody else than it was meant for; null otherwise
+     */
     record Detail(
             long key,
             String title,
@@ -43,6 +46,7 @@ final class TaskViews {
             @Nullable Instant due,
             boolean overdue,
             @Nullable Integer dueWorkingDays,
+            @Nullable Instant dueFrom,
             Instant created,
             Holder holder,
             Rights rights,

@@ -3,9 +3,11 @@ package org.opsrail.task.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
@@ -48,20 +50,40 @@ class SetDueDateWorkerTests {
     }
 
     @Test
+    void shouldCountFromTheMomentThatATaskIsFor() {
+        assertThat(due(2, 8, 24, FRIDAY.plus(Duration.ofDays(7))))
+                .isEqualTo(Map.of(
+                        "dueAt", "2027-01-19T14:30:00Z",
+                        "remindAt", "2027-01-19T06:30:00Z",
+                        "escalateAt", "2027-01-20T14:30:00Z"));
+        assertThat(due(2, 8, 24, FRIDAY.minus(Duration.ofDays(7)))).isEqualTo(due(2, 8, 24));
+    }
+
+    @Test
     void shouldSayWhichTaskSaysNotWhenItIsDue() {
         SetDueDateWorker worker = new SetDueDateWorker(calendar, InstantSource.fixed(FRIDAY));
         Job<SetDueDateWorker.Variables> job =
-                new Job<>(1, 1, "Task_NameBuddy", 1, 3, Map.of(), new SetDueDateWorker.Variables("Paris", null));
+                new Job<>(1, 1, "Task_NameBuddy", 1, 3, Map.of(), new SetDueDateWorker.Variables("Paris", null, null));
 
         assertThatThrownBy(() -> worker.work(job)).hasMessage("The task Task_NameBuddy has no header dueWorkingDays");
     }
 
     private Map<String, Object> due(int days, int remind, int escalate) {
+        return due(days, remind, escalate, null);
+    }
+
+    private Map<String, Object> due(int days, int remind, int escalate, @Nullable Instant from) {
         SetDueDateWorker worker = new SetDueDateWorker(calendar, InstantSource.fixed(FRIDAY));
         Map<String, String> headers = Map.of(
                 "dueWorkingDays", "" + days, "remindBeforeHours", "" + remind, "escalateAfterHours", "" + escalate);
-        Outcome outcome = worker.work(
-                new Job<>(1, 1, "Task_NameBuddy", 1, 3, headers, new SetDueDateWorker.Variables("Paris", null)));
+        Outcome outcome = worker.work(new Job<>(
+                1,
+                1,
+                "Task_NameBuddy",
+                1,
+                3,
+                headers,
+                new SetDueDateWorker.Variables("Paris", null, from == null ? null : from.toString())));
         return ((Outcome.Done) outcome).variables();
     }
 }
