@@ -67,6 +67,11 @@ public interface Directory {
 
     Optional<ConnectedSystem> system(String id);
 
+    /** What people call it; the id where it is not known any more. */
+    default String systemName(String id) {
+        return system(id).map(ConnectedSystem::name).orElse(id);
+    }
+
     /** Adds a system or replaces what is known of it; the id is the key. */
     void save(ConnectedSystem system);
 

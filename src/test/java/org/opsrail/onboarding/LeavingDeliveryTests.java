@@ -96,7 +96,7 @@ class LeavingDeliveryTests {
                 assertThat(twice("revoke-grant", grant)).isEqualTo(Outcome.done());
                 assertThat(twice("verify-revocation", grant)).isEqualTo(Outcome.done());
             } else {
-                revocations.revoked(grant.grantId(), MANAGER);
+                revocations.revoked(grant.grantId(), MANAGER, null);
             }
         }
         twice("apply-succession");
@@ -176,12 +176,12 @@ class LeavingDeliveryTests {
     void shouldReadAgainWhatWasTakenAwayByHand() throws Exception {
         GrantToRevoke wiki = grant("wiki");
         company.targets.hold("wiki", LEAVER, now(wiki).level());
-        revocations.revoked(wiki.grantId(), MANAGER);
+        revocations.revoked(wiki.grantId(), MANAGER, null);
         assertThat(once("verify-revocation", wiki, 4)).isEqualTo(error("Err_AccessStillThere", wiki));
         assertThat(now(wiki).revokedAt()).isNull();
 
         company.targets.remove("wiki", LEAVER);
-        revocations.revoked(wiki.grantId(), MANAGER);
+        revocations.revoked(wiki.grantId(), MANAGER, null);
         assertThat(now(wiki).isReadAgain()).isFalse();
         assertThat(once("verify-revocation", wiki, 4)).isEqualTo(Outcome.done());
         assertThat(now(wiki).isReadAgain()).isTrue();
@@ -190,7 +190,7 @@ class LeavingDeliveryTests {
     @Test
     void shouldTakeAPersonsWordWhereTheSystemStaysSilent() throws Exception {
         GrantToRevoke wiki = grant("wiki");
-        revocations.revoked(wiki.grantId(), MANAGER);
+        revocations.revoked(wiki.grantId(), MANAGER, null);
         company.targets.fail("wiki", Fault.OUT_OF_REACH, 2);
 
         assertThat(once("verify-revocation", wiki, 4)).isInstanceOf(Failure.class);
@@ -215,7 +215,7 @@ class LeavingDeliveryTests {
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.message()).contains("github"));
 
-        grants.forEach(grant -> revocations.revoked(grant.grantId(), MANAGER));
+        grants.forEach(grant -> revocations.revoked(grant.grantId(), MANAGER, null));
 
         assertThat(once("close-offboarding", Map.of(), 5)).isEqualTo(Outcome.done());
     }
@@ -225,7 +225,7 @@ class LeavingDeliveryTests {
         company.jdbc.sql("TRUNCATE offboarding.offboarding CASCADE").update();
         company.directory.save(company.directory.person(LEAVER).orElseThrow().ledBy(null));
         leavesAs("E999");
-        list().forEach(grant -> revocations.revoked(grant.grantId(), MANAGER));
+        list().forEach(grant -> revocations.revoked(grant.grantId(), MANAGER, null));
         company.directory.save(system("wiki").ownedBy(LEAVER));
         assertThat(once("close-offboarding", Map.of(), 5))
                 .isInstanceOfSatisfying(

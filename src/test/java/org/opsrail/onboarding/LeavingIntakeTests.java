@@ -11,8 +11,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.camunda.client.api.search.response.UserTask;
+import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +50,14 @@ class LeavingIntakeTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** The sample's leaver, and one of her reports. */
+    private static final String ROSA = "E028";
+
+    private static final String CLEMENT = "E031";
+
     private static OnboardingFixture company;
+
+    private CamundaProcessTestContext time;
 
     @Autowired
     private WebApplicationContext context;
@@ -141,6 +150,40 @@ class LeavingIntakeTests {
                 .contains("No access is left: 5 read again in their system, 2 looked at by hand.");
         assertThat(company.directory.grantsOf("E013")).isEmpty();
         assertThat(company.directory.person("E013").orElseThrow().status()).isEqualTo(Person.Status.GONE);
+    }
+
+    @Test
+    void shouldEndTheSamplesLeaverWithProofThatNoAccessIsLeft() throws Exception {
+        company.directory.grantsOf(ROSA).forEach(grant -> company.targets.hold(grant.system(), ROSA, grant.level()));
+        LocalDate lastDay = company.inDays(10);
+        Case leaving = started(
+                answer(ask(ROSA, lastDay.toString()), 201).get("started").get(0));
+        assertThat(leaving.task("Task_ReturnEquipment").getDueDate().toInstant())
+                .isAfter(company.at(lastDay, 18));
+        leaving.complete("Task_ReturnEquipment", memberOf("workplace"), Map.of("note", "Her headset."));
+        leaving.complete(
+                "Task_HandOverKnowledge", person("E009"), Map.of("handedOver", "The rota.", "newOwner", CLEMENT));
+        leaving.waitsAt("Gateway_WaitForLeaving");
+        assertThat(page("ada", "/cases/" + leaving.key)).contains("8, held until the leaving time");
+
+        time.increaseTime(Duration.between(company.now(), company.at(lastDay, 19)));
+        leaving.tasks("Task_RevokeGrantByHand", 2)
+                .forEach(task ->
+                        leaving.complete(task, person(CLEMENT), Map.of("done", true, "note", "No extension is hers.")));
+        leaving.complete("Task_CloseFile", memberOf("people-operations"), Map.of("papersGiven", true));
+        leaving.passed("Event_PersonGone");
+
+        assertThat(company.directory.systems())
+                .allSatisfy(system -> assertThat(company.targets.levels(system.id(), ROSA))
+                        .isEqualTo(system.id().equals("telephony") ? Set.of("user", "administrator") : Set.of()));
+        assertThat(company.directory.grantsOf(ROSA)).isEmpty();
+        String proof = "No access is left: 6 read again in their system, 2 looked at by hand.";
+        assertThat(page("ada", "/cases/" + leaving.key))
+                .contains(proof, "Looked at by Clément Barbier: gone", "No extension is hers.");
+        assertThat(inZip("/cases/" + leaving.key + "/evidence.zip", "evidence.json"))
+                .contains(proof, "Read again, gone: Mail and calendar · member")
+                .contains("Taken away by hand and looked at, gone: Telephony · user. Noted: ‘No extension is hers.’")
+                .contains("none was on record. Noted: ‘Her headset.’", "Knowledge handed over: ‘The rota.’");
     }
 
     @Test

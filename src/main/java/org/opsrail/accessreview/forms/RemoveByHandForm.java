@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.opsrail.accessreview.domain.Removal;
 import org.opsrail.accessreview.domain.Removals;
 import org.opsrail.directory.Directory;
-import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.identity.Actor;
 import org.opsrail.task.OpenTask;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,7 @@ class RemoveByHandForm extends ReviewForm {
     @Override
     Map<String, Object> show(OpenTask task, Locale locale) {
         Removal removal = removals.get(removal(task));
-        String system =
-                directory.system(removal.system()).map(ConnectedSystem::name).orElse(removal.system());
+        String system = directory.systemName(removal.system());
         Map<String, Object> shown =
                 new HashMap<>(Map.of("access", String.join(" · ", system, removal.name(), removal.level())));
         if (removal.newLevel() != null) {

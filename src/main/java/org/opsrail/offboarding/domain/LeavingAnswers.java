@@ -1,18 +1,24 @@
 package org.opsrail.offboarding.domain;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people answered in the tasks of an offboarding. */
 @Repository
 @Transactional
 public class LeavingAnswers {
+
+    private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -41,5 +47,20 @@ public class LeavingAnswers {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         json.writeValueAsString(answer.content()))
                 .update();
+    }
+
+    /** @param content empty once it was erased */
+    public record Given(String form, String actor, Instant at, Map<String, Object> content) {}
+
+    @Transactional(readOnly = true)
+    public List<Given> of(UUID offboardingId) {
+        return jdbc.sql("SELECT * FROM offboarding.answer WHERE offboarding_id = ? ORDER BY given_at")
+                .param(offboardingId)
+                .query((row, i) -> new Given(
+                        row.getString("form"),
+                        row.getString("given_by"),
+                        row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                        json.readValue(row.getString("content"), CONTENT)))
+                .list();
     }
 }

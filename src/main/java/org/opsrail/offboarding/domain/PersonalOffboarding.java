@@ -79,6 +79,10 @@ class PersonalOffboarding implements PersonalData {
         int rows = jdbc.sql("UPDATE offboarding.answer SET content = '{}' WHERE offboarding_id IN " + OWN)
                 .param(subject.person())
                 .update();
+        rows += jdbc.sql("UPDATE offboarding.revocation SET note = NULL WHERE note IS NOT NULL AND offboarding_id IN "
+                        + OWN)
+                .param(subject.person())
+                .update();
         return new Erased(rows, List.of("revocations"));
     }
 }

@@ -36,6 +36,7 @@ public class Revocations {
             row.getBoolean("by_hand"),
             row.getString("why_by_hand"),
             row.getString("confirmed_by"),
+            row.getString("note"),
             instant(row.getObject("verified_at", OffsetDateTime.class)));
 
     private static final String SELECT = """
@@ -59,6 +60,7 @@ public class Revocations {
     /**
      * @param revokedAt null while it is still there
      * @param confirmedBy who looked that it is gone, where it was taken away by hand
+     * @param note how they made sure
      * @param verifiedAt when the target was read again and showed it no more
      */
     public record Revocation(
@@ -73,6 +75,7 @@ public class Revocations {
             boolean byHand,
             @Nullable String whyByHand,
             @Nullable String confirmedBy,
+            @Nullable String note,
             @Nullable Instant verifiedAt) {
 
         public boolean isReadAgain() {
@@ -86,7 +89,11 @@ public class Revocations {
 
     /** The variable {@code access} of the model. */
     public record GrantToRevoke(
-            UUID grantId, String system, @Nullable String owner, boolean connected) {}
+            UUID grantId,
+            String system,
+            String level,
+            @Nullable String owner,
+            boolean connected) {}
 
     /** Everything that the directory knows the person to hold. */
     public List<GrantToRevoke> list(Offboarding offboarding) {
@@ -110,6 +117,7 @@ public class Revocations {
         return new GrantToRevoke(
                 revocation.id(),
                 revocation.system(),
+                revocation.level(),
                 system.map(ConnectedSystem::owner).orElse(null),
                 system.map(ConnectedSystem::connector).isPresent());
     }
@@ -136,7 +144,8 @@ public class Revocations {
 
     /** The target was read again, and shows it although it was taken away. */
     public void stillThere(UUID id, String why) {
-        jdbc.sql("UPDATE offboarding.revocation SET revoked_at = NULL, by_hand = false, confirmed_by = NULL"
+        jdbc.sql("UPDATE offboarding.revocation SET revoked_at = NULL, by_hand = false, confirmed_by = NULL,"
+                        + " note = NULL"
                         + " WHERE id = ?")
                 .param(id)
                 .update();
@@ -157,18 +166,23 @@ public class Revocations {
     }
 
     public void revoked(UUID id) {
-        revoked(id, null);
+        revoked(id, null, null);
     }
 
-    /** @param confirmedBy who took it away by hand and looked that it is gone; null for a connector */
-    public void revoked(UUID id, @Nullable String confirmedBy) {
+    /**
+     * @param confirmedBy who took it away by hand and looked that it is gone; null for a connector
+     * @param note how they made sure, in their words
+     */
+    public void revoked(UUID id, @Nullable String confirmedBy, @Nullable String note) {
         Revocation revocation = get(id);
         boolean byHand = confirmedBy != null;
-        jdbc.sql("UPDATE offboarding.revocation SET revoked_at = coalesce(revoked_at, ?), by_hand = ?, confirmed_by = ?"
-                        + " WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE offboarding.revocation SET revoked_at = coalesce(revoked_at, ?), by_hand = ?, confirmed_by = ?,"
+                                + " note = ? WHERE id = ?")
                 .param(now())
                 .param(byHand)
                 .param(confirmedBy)
+                .param(note)
                 .param(id)
                 .update();
         directory.revoke(revocation.employeeNumber(), revocation.system(), revocation.level());

@@ -39,7 +39,7 @@ abstract class LeavingForm implements FormHandler {
     public final Map<String, Object> keep(OpenTask task, Actor actor, Map<String, Object> answers) {
         check(offboarding(task), actor, answers);
         desk.answers().keep(new LeavingAnswers.Answer(offboarding(task).id(), task.key(), formId, actor.id(), answers));
-        done(task, actor);
+        done(task, actor, answers);
         return Map.of();
     }
 
@@ -52,7 +52,7 @@ abstract class LeavingForm implements FormHandler {
     void check(Offboarding offboarding, Actor actor, Map<String, Object> answers) {}
 
     /** What it means beyond having been answered; usually nothing. */
-    void done(OpenTask task, Actor actor) {}
+    void done(OpenTask task, Actor actor, Map<String, Object> answers) {}
 
     private Offboarding offboarding(OpenTask task) {
         return desk.offboardings().ofCase(task.processInstanceKey()).orElseThrow();

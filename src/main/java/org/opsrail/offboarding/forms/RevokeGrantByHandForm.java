@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.opsrail.directory.Directory;
-import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.identity.Actor;
 import org.opsrail.offboarding.domain.Offboardings.Offboarding;
 import org.opsrail.offboarding.domain.Revocations;
@@ -29,9 +28,8 @@ class RevokeGrantByHandForm extends LeavingForm {
     @Override
     Map<String, Object> show(Offboarding offboarding, OpenTask task, Locale locale) {
         Revocation revocation = revocations.get(grant(task));
-        String system =
-                directory.system(revocation.system()).map(ConnectedSystem::name).orElse(revocation.system());
-        Map<String, Object> shown = new HashMap<>(Map.of("access", system + " · " + revocation.level()));
+        Map<String, Object> shown =
+                new HashMap<>(Map.of("access", directory.systemName(revocation.system()) + " · " + revocation.level()));
         if (revocation.whyByHand() != null) {
             shown.put("why", revocation.whyByHand());
         }
@@ -39,8 +37,9 @@ class RevokeGrantByHandForm extends LeavingForm {
     }
 
     @Override
-    void done(OpenTask task, Actor actor) {
-        revocations.revoked(grant(task), actor.id());
+    void done(OpenTask task, Actor actor, Map<String, Object> answers) {
+        String note = String.valueOf(answers.getOrDefault("note", "")).strip();
+        revocations.revoked(grant(task), actor.id(), note.isEmpty() ? null : note);
     }
 
     private static UUID grant(OpenTask task) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.opsrail.directory.Directory;
-import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
 import org.opsrail.monitor.CaseSource.Happening;
 import org.opsrail.offboarding.domain.Duties;
@@ -36,12 +35,7 @@ class DutyText {
         String successor = person(duty.successor());
         return switch (duty.kind()) {
             case REPORT -> say("report", locale, successor, person(duty.item()));
-            case SYSTEM ->
-                say(
-                        "system",
-                        locale,
-                        successor,
-                        directory.system(duty.item()).map(ConnectedSystem::name).orElse(duty.item()));
+            case SYSTEM -> say("system", locale, successor, directory.systemName(duty.item()));
             case DEPUTY -> say("deputy", locale, successor);
         };
     }

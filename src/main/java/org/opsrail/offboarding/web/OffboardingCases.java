@@ -1,12 +1,9 @@
 package org.opsrail.offboarding.web;
 
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.opsrail.calendar.DayText;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.DirectoryNames;
 import org.opsrail.directory.Person;
@@ -37,7 +34,7 @@ class OffboardingCases implements CaseSource {
     private final Offboardings offboardings;
     private final Revocations revocations;
     private final LeavingReaders readers;
-    private final DutyText duties;
+    private final LeavingHistory history;
     private final RevocationText proofs;
     private final Directory directory;
     private final DirectoryNames names;
@@ -49,7 +46,7 @@ class OffboardingCases implements CaseSource {
             Offboardings offboardings,
             Revocations revocations,
             LeavingReaders readers,
-            DutyText duties,
+            LeavingHistory history,
             RevocationText proofs,
             Directory directory,
             DirectoryNames names,
@@ -59,7 +56,7 @@ class OffboardingCases implements CaseSource {
         this.offboardings = offboardings;
         this.revocations = revocations;
         this.readers = readers;
-        this.duties = duties;
+        this.history = history;
         this.proofs = proofs;
         this.directory = directory;
         this.names = names;
@@ -111,7 +108,7 @@ class OffboardingCases implements CaseSource {
         String role = person.map(Person::role).orElse("");
         return new Summary(
                 person.map(Person::displayName).orElse(offboarding.employeeNumber()),
-                say("summary", locale, names.of("role", role, locale), date(offboarding.leavingAt(), locale)),
+                say("summary", locale, names.of("role", role, locale), lastDay(offboarding, locale)),
                 null);
     }
 
@@ -119,16 +116,16 @@ class OffboardingCases implements CaseSource {
         List<Revocation> all = revocations.of(offboarding.id());
         String manager = offboarding.manager();
         List<Fact> facts = List.of(
-                new Fact(say("fact.leaving", locale), date(offboarding.leavingAt(), locale)),
+                new Fact(say("fact.leaving", locale), lastDay(offboarding, locale)),
                 new Fact(
                         say("fact.manager", locale),
                         actors.displayNames(List.of(manager)).getOrDefault(manager, manager)),
-                new Fact(say("fact.accesses", locale), proofs.verdict(new RevocationProof(all), locale)));
+                new Fact(say("fact.accesses", locale), accesses(offboarding, all, locale)));
         return new Dossier(
                 summary(offboarding, locale),
                 facts,
                 Map.of(2, offboarding.leavingAt()),
-                history(offboarding, all, locale),
+                history.of(offboarding, all, locale),
                 actions(offboarding, reader, locale));
     }
 
@@ -144,41 +141,22 @@ class OffboardingCases implements CaseSource {
                 .toList();
     }
 
-    private List<Happening> history(Offboarding offboarding, List<Revocation> all, Locale locale) {
-        List<Happening> history = new ArrayList<>();
-        add(history, offboarding.recordedAt(), "recorded", "", locale);
-        all.forEach(one -> {
-            String access = one.system() + " · " + one.level();
-            add(history, one.revokedAt(), one.isLookedAt() ? "by-hand" : "revoked", access, one.confirmedBy(), locale);
-            add(history, one.verifiedAt(), "verified", access, locale);
-        });
-        add(history, offboarding.closedAt(), offboarding.calledOff() ? "called-off" : "closed", "", locale);
-        history.addAll(duties.happenings(offboarding.id(), locale));
-        history.sort(Comparator.comparing(Happening::at));
-        return history;
-    }
-
-    private void add(List<Happening> history, @Nullable Instant at, String what, String about, Locale locale) {
-        add(history, at, what, about, null, locale);
-    }
-
-    private void add(
-            List<Happening> history,
-            @Nullable Instant at,
-            String what,
-            String about,
-            @Nullable String actor,
-            Locale locale) {
-        if (at != null) {
-            history.add(new Happening(at, say("history." + what, locale, about), actor));
-        }
+    private String accesses(Offboarding offboarding, List<Revocation> all, Locale locale) {
+        boolean held = offboarding.calledOff() || offboarding.leavingAt().isAfter(clock.instant());
+        return all.isEmpty() && held
+                ? say(
+                        offboarding.calledOff() ? "fact.kept" : "fact.held",
+                        locale,
+                        directory.grantsOf(offboarding.employeeNumber()).size())
+                : proofs.verdict(new RevocationProof(all), locale);
     }
 
     private String say(String key, Locale locale, Object... args) {
         return messages.getMessage("offboarding." + key, args, locale);
     }
 
-    private static String date(Instant at, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy").withLocale(locale).format(at.atZone(ZoneOffset.UTC));
+    private static String lastDay(Offboarding offboarding, Locale locale) {
+        LocalDate asked = offboarding.leavingDate();
+        return DayText.of(asked == null ? LocalDate.ofInstant(offboarding.leavingAt(), ZoneOffset.UTC) : asked, locale);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
-import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Directory.Grant;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
@@ -50,12 +49,16 @@ class ProofPanel implements CasePanel {
     /** @param verdict null while the accesses are still needed */
     record Proof(boolean complete, @Nullable String verdict, List<Line> lines) {}
 
-    /** @param at since when; null while nothing has happened */
+    /**
+     * @param note how somebody made sure, where it was done by hand
+     * @param at since when; null while nothing has happened
+     */
     record Line(
             String system,
             String level,
             Stage stage,
             String text,
+            @Nullable String note,
             @Nullable Instant at) {}
 
     /** How far it is, and the look of it. */
@@ -115,7 +118,8 @@ class ProofPanel implements CasePanel {
     }
 
     private Line line(Grant grant, Locale locale) {
-        return new Line(name(grant.system()), grant.level(), Stage.HELD, texts.say("held", locale), null);
+        return new Line(
+                directory.systemName(grant.system()), grant.level(), Stage.HELD, texts.say("held", locale), null, null);
     }
 
     private Line line(Revocation one, Map<String, String> names, Locale locale) {
@@ -123,7 +127,7 @@ class ProofPanel implements CasePanel {
         String by = one.confirmedBy();
         String text = texts.say(stage.key(), locale, by == null ? "" : names.getOrDefault(by, by));
         Instant at = one.verifiedAt() == null ? one.revokedAt() : one.verifiedAt();
-        return new Line(name(one.system()), one.level(), stage, text, at);
+        return new Line(directory.systemName(one.system()), one.level(), stage, text, one.note(), at);
     }
 
     private static Stage stage(Revocation one) {
@@ -134,9 +138,5 @@ class ProofPanel implements CasePanel {
             return Stage.LOOKED_AT;
         }
         return one.revokedAt() == null ? Stage.OPEN : Stage.TAKEN;
-    }
-
-    private String name(String system) {
-        return directory.system(system).map(ConnectedSystem::name).orElse(system);
     }
 }

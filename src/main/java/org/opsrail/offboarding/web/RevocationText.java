@@ -16,6 +16,9 @@ class RevocationText {
     }
 
     String verdict(RevocationProof proof, Locale locale) {
+        if (proof.revocations().isEmpty()) {
+            return say("none", locale);
+        }
         return proof.isComplete()
                 ? say("complete", locale, proof.readAgain(), proof.lookedAt())
                 : say("progress", locale, proof.gone(), proof.revocations().size());
