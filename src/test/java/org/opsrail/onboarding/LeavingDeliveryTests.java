@@ -1,7 +1,10 @@
 package org.opsrail.onboarding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.ProcessTest;
+import org.opsrail.accessreview.AccessExports;
+import org.opsrail.accessreview.AccessExports.Columns;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
 import org.opsrail.offboarding.OffboardingFigures;
@@ -42,6 +47,9 @@ class LeavingDeliveryTests {
 
     @Autowired
     Revocations revocations;
+
+    @Autowired
+    AccessExports exports;
 
     @Autowired
     OffboardingFigures figures;
@@ -218,6 +226,25 @@ class LeavingDeliveryTests {
         grants.forEach(grant -> revocations.revoked(grant.grantId(), MANAGER, null));
 
         assertThat(once("close-offboarding", Map.of(), 5)).isEqualTo(Outcome.done());
+    }
+
+    @Test
+    void shouldNotCloseWhileALaterReadingShowsAnAccount() throws Exception {
+        list().forEach(grant -> revocations.revoked(grant.grantId(), MANAGER, null));
+        export(company.directory.person(LEAVER).orElseThrow().workEmail());
+        assertThat(once("close-offboarding", Map.of(), 5))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.message()).contains("in [expenses]"));
+
+        export("nobody@example.com");
+
+        assertThat(once("close-offboarding", Map.of(), 5)).isEqualTo(Outcome.done());
+    }
+
+    private void export(String holder) throws IOException {
+        String file = "account,person,level,status,used\nclerk," + holder + ",approver,active,\n";
+        Columns columns = new Columns("account", "person", "level", "status", "used");
+        exports.bring("expenses", columns, new ByteArrayInputStream(file.getBytes(UTF_8)), "expenses.csv");
     }
 
     @Test

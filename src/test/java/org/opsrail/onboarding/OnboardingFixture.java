@@ -102,7 +102,7 @@ final class OnboardingFixture implements AutoCloseable {
     void settleIn() {
         // The engine is empty before each test and counts its keys from the start again.
         jdbc.sql(
-                        "TRUNCATE onboarding.onboarding, offboarding.offboarding, notification.message, task.assignment_news CASCADE")
+                        "TRUNCATE onboarding.onboarding, offboarding.offboarding, accessreview.reading, notification.message, task.assignment_news CASCADE")
                 .update();
         SampleDirectory.settleIn(files, today());
         directory.systems().stream()

@@ -79,10 +79,10 @@ class PersonalOffboarding implements PersonalData {
         int rows = jdbc.sql("UPDATE offboarding.answer SET content = '{}' WHERE offboarding_id IN " + OWN)
                 .param(subject.person())
                 .update();
-        rows += jdbc.sql("UPDATE offboarding.revocation SET note = NULL WHERE note IS NOT NULL AND offboarding_id IN "
-                        + OWN)
-                .param(subject.person())
-                .update();
+        rows += jdbc.sql("""
+                        UPDATE offboarding.revocation SET note = NULL, account_id = NULL,
+                            account_name = CASE WHEN account_name IS NOT NULL THEN id::text END
+                        WHERE (note IS NOT NULL OR account_name IS NOT NULL) AND offboarding_id IN\s""" + OWN).param(subject.person()).update();
         return new Erased(rows, List.of("revocations"));
     }
 }

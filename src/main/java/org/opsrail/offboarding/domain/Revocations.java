@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.accessreview.AccountsRead.AccountRead;
 import org.opsrail.audit.AuditEntry;
 import org.opsrail.audit.AuditTrail;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
-import org.opsrail.directory.Directory.Grant;
+import org.opsrail.offboarding.domain.Holdings.Holding;
 import org.opsrail.offboarding.domain.Offboardings.Offboarding;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,9 @@ public class Revocations {
             row.getObject("leaving_at", OffsetDateTime.class).toInstant(),
             row.getString("system"),
             row.getString("level"),
+            row.getString("account_name"),
+            row.getString("account_id"),
+            row.getBoolean("recorded"),
             instant(row.getObject("revoked_at", OffsetDateTime.class)),
             row.getBoolean("by_hand"),
             row.getString("why_by_hand"),
@@ -45,19 +49,30 @@ public class Revocations {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final Holdings holdings;
     private final LeavingFacts facts;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    Revocations(JdbcClient jdbc, Directory directory, LeavingFacts facts, AuditTrail trail, InstantSource clock) {
+    Revocations(
+            JdbcClient jdbc,
+            Directory directory,
+            Holdings holdings,
+            LeavingFacts facts,
+            AuditTrail trail,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.holdings = holdings;
         this.facts = facts;
         this.trail = trail;
         this.clock = clock;
     }
 
     /**
+     * @param accountName what the account signs in with, as a reading has shown it
+     * @param accountId how the system's connector calls it, where that is known
+     * @param recorded whether the directory knew of it
      * @param revokedAt null while it is still there
      * @param confirmedBy who looked that it is gone, where it was taken away by hand
      * @param note how they made sure
@@ -71,12 +86,30 @@ public class Revocations {
             Instant leavingAt,
             String system,
             String level,
+            @Nullable String accountName,
+            @Nullable String accountId,
+            boolean recorded,
             @Nullable Instant revokedAt,
             boolean byHand,
             @Nullable String whyByHand,
             @Nullable String confirmedBy,
             @Nullable String note,
             @Nullable Instant verifiedAt) {
+
+        /** What it gives access to; with the account where only a reading has shown it. */
+        public String access(String systemName) {
+            String right = systemName + " · " + level;
+            return recorded ? right : right + " · " + accountName;
+        }
+
+        /** Taken away after that was read. */
+        boolean isLaterThan(AccountRead read) {
+            return system.equals(read.system())
+                    && level.equals(read.level())
+                    && (accountName == null || accountName.equals(read.name()))
+                    && revokedAt != null
+                    && !read.readAt().isAfter(revokedAt);
+        }
 
         public boolean isReadAgain() {
             return verifiedAt != null;
@@ -95,21 +128,37 @@ public class Revocations {
             @Nullable String owner,
             boolean connected) {}
 
-    /** Everything that the directory knows the person to hold. */
+    /** Everything that the person is known to hold, by the directory or by a reading. */
     public List<GrantToRevoke> list(Offboarding offboarding) {
-        directory.grantsOf(offboarding.employeeNumber()).forEach(grant -> add(offboarding, grant));
+        holdings.of(offboarding.employeeNumber()).forEach(holding -> add(offboarding, holding));
         return of(offboarding.id()).stream()
                 .filter(revocation -> revocation.revokedAt() == null)
                 .map(this::toRevoke)
                 .toList();
     }
 
-    private void add(Offboarding offboarding, Grant grant) {
+    private void add(Offboarding offboarding, Holding holding) {
         jdbc.sql("""
-                INSERT INTO offboarding.revocation (id, offboarding_id, system, level) VALUES (?, ?, ?, ?)
-                ON CONFLICT (offboarding_id, system, level) DO NOTHING""")
-                .params(UUID.randomUUID(), offboarding.id(), grant.system(), grant.level())
+                INSERT INTO offboarding.revocation (id, offboarding_id, system, level, account_name, account_id,
+                    recorded) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (offboarding_id, system, level, coalesce(account_name, '')) DO NOTHING""")
+                .param(UUID.randomUUID())
+                .param(offboarding.id())
+                .param(holding.system())
+                .param(holding.level())
+                .param(holding.accountName())
+                .param(holding.accountId())
+                .param(holding.recorded())
                 .update();
+    }
+
+    /** Systems that a reading taken since still shows the leaver in. */
+    @Transactional(readOnly = true)
+    public List<String> stillShown(Offboarding offboarding) {
+        return holdings.shownAfter(offboarding.employeeNumber(), of(offboarding.id())).stream()
+                .map(AccountRead::system)
+                .distinct()
+                .toList();
     }
 
     private GrantToRevoke toRevoke(Revocation revocation) {
@@ -119,7 +168,13 @@ public class Revocations {
                 revocation.system(),
                 revocation.level(),
                 system.map(ConnectedSystem::owner).orElse(null),
-                system.map(ConnectedSystem::connector).isPresent());
+                reaches(system, revocation));
+    }
+
+    /** An account that only an export has told of can't be found by any connector. */
+    private static boolean reaches(Optional<ConnectedSystem> system, Revocation revocation) {
+        return system.map(ConnectedSystem::connector).isPresent()
+                && (revocation.recorded() || revocation.accountId() != null);
     }
 
     @Transactional(readOnly = true)
@@ -129,7 +184,7 @@ public class Revocations {
 
     @Transactional(readOnly = true)
     public List<Revocation> of(UUID offboardingId) {
-        return jdbc.sql(SELECT + " offboarding_id = ? ORDER BY system, level")
+        return jdbc.sql(SELECT + " offboarding_id = ? ORDER BY system, level, account_name")
                 .param(offboardingId)
                 .query(ROW)
                 .list();
@@ -158,13 +213,6 @@ public class Revocations {
         proven(get(id));
     }
 
-    private boolean isConnected(Revocation revocation) {
-        return directory
-                .system(revocation.system())
-                .map(ConnectedSystem::connector)
-                .isPresent();
-    }
-
     public void revoked(UUID id) {
         revoked(id, null, null);
     }
@@ -186,7 +234,7 @@ public class Revocations {
                 .param(id)
                 .update();
         directory.revoke(revocation.employeeNumber(), revocation.system(), revocation.level());
-        if (byHand && !isConnected(revocation)) {
+        if (byHand && !reaches(directory.system(revocation.system()), revocation)) {
             proven(revocation);
         }
         if (revocation.revokedAt() == null) {
@@ -215,9 +263,11 @@ public class Revocations {
     }
 
     private static AuditEntry entry(OffboardingAction action, Revocation revocation) {
-        return action.entry(revocation.processInstanceKey(), revocation.employeeNumber())
+        AuditEntry entry = action.entry(revocation.processInstanceKey(), revocation.employeeNumber())
                 .on(revocation.system())
                 .with("level", revocation.level());
+        String account = revocation.accountName();
+        return account == null ? entry : entry.withPersonal("account", account);
     }
 
     private OffsetDateTime now() {

@@ -55,7 +55,7 @@ class CloseFileForm extends LeavingForm {
     }
 
     private String line(Revocation revocation, Map<String, String> names, Locale locale) {
-        String access = directory.systemName(revocation.system()) + " · " + revocation.level();
+        String access = revocation.access(directory.systemName(revocation.system()));
         return say("line", locale, access, state(revocation, names, locale));
     }
 

@@ -10,6 +10,7 @@ import org.opsrail.offboarding.domain.Offboardings.Offboarding;
 import org.opsrail.offboarding.domain.Revocations;
 import org.opsrail.offboarding.domain.Revocations.Revocation;
 import org.opsrail.task.OpenTask;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The system's owner has taken an access away and looked that it is gone. */
@@ -18,20 +19,24 @@ class RevokeGrantByHandForm extends LeavingForm {
 
     private final Revocations revocations;
     private final Directory directory;
+    private final MessageSource texts;
 
-    RevokeGrantByHandForm(LeavingDesk desk, Revocations revocations, Directory directory) {
+    RevokeGrantByHandForm(LeavingDesk desk, Revocations revocations, Directory directory, MessageSource texts) {
         super("offboarding-revoke-by-hand", desk);
         this.revocations = revocations;
         this.directory = directory;
+        this.texts = texts;
     }
 
     @Override
     Map<String, Object> show(Offboarding offboarding, OpenTask task, Locale locale) {
         Revocation revocation = revocations.get(grant(task));
         Map<String, Object> shown =
-                new HashMap<>(Map.of("access", directory.systemName(revocation.system()) + " · " + revocation.level()));
+                new HashMap<>(Map.of("access", revocation.access(directory.systemName(revocation.system()))));
         if (revocation.whyByHand() != null) {
             shown.put("why", revocation.whyByHand());
+        } else if (!revocation.recorded()) {
+            shown.put("why", texts.getMessage("offboarding.proof.only-read", null, locale));
         }
         return shown;
     }

@@ -7,6 +7,8 @@ import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Directory.Grant;
 import org.opsrail.offboarding.domain.Duties;
 import org.opsrail.offboarding.domain.Offboardings;
+import org.opsrail.offboarding.domain.Offboardings.Offboarding;
+import org.opsrail.offboarding.domain.Revocations;
 import org.opsrail.worker.Job;
 import org.opsrail.worker.JobHandler;
 import org.opsrail.worker.Outcome;
@@ -19,9 +21,11 @@ class CloseOffboardingWorker implements JobHandler<CloseOffboardingWorker.Variab
     private final Offboardings offboardings;
     private final Directory directory;
     private final Duties duties;
+    private final Revocations revocations;
 
-    CloseOffboardingWorker(Offboardings offboardings, Directory directory, Duties duties) {
+    CloseOffboardingWorker(Offboardings offboardings, Directory directory, Duties duties, Revocations revocations) {
         this.offboardings = offboardings;
+        this.revocations = revocations;
         this.directory = directory;
         this.duties = duties;
     }
@@ -47,7 +51,15 @@ class CloseOffboardingWorker implements JobHandler<CloseOffboardingWorker.Variab
                             + left.stream().map(Grant::system).toList(),
                     Duration.ofMinutes(1));
         }
-        duties.handOver(offboardings.ofCase(job.processInstanceKey()).orElseThrow());
+        Offboarding offboarding = offboardings.ofCase(job.processInstanceKey()).orElseThrow();
+        List<String> shown = revocations.stillShown(offboarding);
+        if (!shown.isEmpty()) {
+            return Outcome.failure(
+                    "A reading taken since still shows accounts of the leaver in " + shown
+                            + ": take them away there, read the system again, then retry",
+                    Duration.ofMinutes(1));
+        }
+        duties.handOver(offboarding);
         List<ConnectedSystem> owned = duties.systems(job.variables().employeeNumber());
         if (!owned.isEmpty()) {
             return Outcome.failure(

@@ -11,7 +11,7 @@ import org.opsrail.worker.JobHandler;
 import org.opsrail.worker.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Everything that the directory knows the leaver to hold; the account here is closed. */
+/** Everything that the leaver is known to hold, by the directory or by a reading; the account here is closed. */
 @Component
 class ListGrantsWorker implements JobHandler<ListGrantsWorker.Variables> {
 

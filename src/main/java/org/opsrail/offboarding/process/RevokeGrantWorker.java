@@ -1,6 +1,5 @@
 package org.opsrail.offboarding.process;
 
-import org.opsrail.connector.AccessConnector;
 import org.opsrail.connector.AccessConnector.Result;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
@@ -15,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RevokeGrantWorker implements JobHandler<GrantCase> {
 
-    private final AccessConnector connector;
+    private final LeaverAccounts accounts;
     private final Revocations revocations;
     private final TargetCalls targets;
 
-    RevokeGrantWorker(AccessConnector connector, Revocations revocations, TargetCalls targets) {
-        this.connector = connector;
+    RevokeGrantWorker(LeaverAccounts accounts, Revocations revocations, TargetCalls targets) {
+        this.accounts = accounts;
         this.revocations = revocations;
         this.targets = targets;
     }
@@ -45,7 +44,7 @@ class RevokeGrantWorker implements JobHandler<GrantCase> {
     }
 
     private Outcome revoke(ConnectedSystem system, Person person, Revocation revocation) {
-        return switch (connector.revoke(system, person, revocation.level())) {
+        return switch (accounts.revoke(system, person, revocation)) {
             case Result.Done done -> {
                 revocations.revoked(revocation.id());
                 yield Outcome.done();

@@ -21,18 +21,20 @@ class TargetCalls {
     private static final Duration BACK_OFF = Duration.ofMinutes(1);
 
     private final Directory directory;
+    private final LeaverAccounts accounts;
     private final Revocations revocations;
 
-    TargetCalls(Directory directory, Revocations revocations) {
+    TargetCalls(Directory directory, LeaverAccounts accounts, Revocations revocations) {
         this.directory = directory;
+        this.accounts = accounts;
         this.revocations = revocations;
     }
 
     Outcome call(Job<?> job, Revocation revocation, BiFunction<ConnectedSystem, Person, Outcome> call) {
         Optional<ConnectedSystem> system =
-                directory.system(revocation.system()).filter(known -> known.connector() != null);
+                directory.system(revocation.system()).filter(known -> accounts.reaches(known, revocation));
         if (system.isEmpty()) {
-            return byHand(revocation, "Nothing connects Opsrail to this system any more.");
+            return byHand(revocation, "Nothing connects Opsrail to this account any more.");
         }
         try {
             Person person = directory.person(revocation.employeeNumber()).orElseThrow();

@@ -1,6 +1,5 @@
 package org.opsrail.offboarding.process;
 
-import org.opsrail.connector.AccessConnector;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
 import org.opsrail.offboarding.domain.Revocations;
@@ -14,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyRevocationWorker implements JobHandler<GrantCase> {
 
-    private final AccessConnector connector;
+    private final LeaverAccounts accounts;
     private final Revocations revocations;
     private final TargetCalls targets;
 
-    VerifyRevocationWorker(AccessConnector connector, Revocations revocations, TargetCalls targets) {
-        this.connector = connector;
+    VerifyRevocationWorker(LeaverAccounts accounts, Revocations revocations, TargetCalls targets) {
+        this.accounts = accounts;
         this.revocations = revocations;
         this.targets = targets;
     }
@@ -41,10 +40,7 @@ class VerifyRevocationWorker implements JobHandler<GrantCase> {
     }
 
     private Outcome verify(ConnectedSystem system, Person person, Revocation revocation) {
-        if (connector
-                .read(system, person)
-                .filter(account -> account.holds(revocation.level()))
-                .isPresent()) {
+        if (accounts.holds(system, person, revocation)) {
             String reason = "%s still shows the access after it was taken away.".formatted(system.name());
             revocations.stillThere(revocation.id(), reason);
             return Outcome.error("Err_AccessStillThere", reason);

@@ -49,7 +49,7 @@ class LeavingHistory {
     }
 
     private void add(List<Happening> history, Revocation one, Locale locale) {
-        String access = directory.systemName(one.system()) + " · " + one.level();
+        String access = one.access(directory.systemName(one.system()));
         Instant revokedAt = one.revokedAt();
         if (revokedAt != null && one.byHand()) {
             String text = noted(say("by-hand", locale, access), one.note(), locale);

@@ -19,6 +19,7 @@ import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CaseSource;
+import org.opsrail.offboarding.domain.Holdings;
 import org.opsrail.offboarding.domain.Offboardings;
 import org.opsrail.offboarding.domain.Offboardings.Offboarding;
 import org.opsrail.offboarding.domain.RevocationProof;
@@ -33,6 +34,7 @@ class OffboardingCases implements CaseSource {
 
     private final Offboardings offboardings;
     private final Revocations revocations;
+    private final Holdings holdings;
     private final LeavingReaders readers;
     private final LeavingHistory history;
     private final RevocationText proofs;
@@ -45,6 +47,7 @@ class OffboardingCases implements CaseSource {
     OffboardingCases(
             Offboardings offboardings,
             Revocations revocations,
+            Holdings holdings,
             LeavingReaders readers,
             LeavingHistory history,
             RevocationText proofs,
@@ -55,6 +58,7 @@ class OffboardingCases implements CaseSource {
             InstantSource clock) {
         this.offboardings = offboardings;
         this.revocations = revocations;
+        this.holdings = holdings;
         this.readers = readers;
         this.history = history;
         this.proofs = proofs;
@@ -147,7 +151,7 @@ class OffboardingCases implements CaseSource {
                 ? say(
                         offboarding.calledOff() ? "fact.kept" : "fact.held",
                         locale,
-                        directory.grantsOf(offboarding.employeeNumber()).size())
+                        holdings.of(offboarding.employeeNumber()).size())
                 : proofs.verdict(new RevocationProof(all), locale);
     }
 

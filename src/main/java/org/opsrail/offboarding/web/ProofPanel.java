@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
-import org.opsrail.directory.Directory.Grant;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.monitor.CasePanel;
+import org.opsrail.offboarding.domain.Holdings;
+import org.opsrail.offboarding.domain.Holdings.Holding;
 import org.opsrail.offboarding.domain.Offboardings;
 import org.opsrail.offboarding.domain.Offboardings.Offboarding;
 import org.opsrail.offboarding.domain.RevocationProof;
@@ -26,6 +27,7 @@ class ProofPanel implements CasePanel {
 
     private final Offboardings offboardings;
     private final Revocations revocations;
+    private final Holdings holdings;
     private final LeavingReaders readers;
     private final RevocationText texts;
     private final Directory directory;
@@ -34,12 +36,14 @@ class ProofPanel implements CasePanel {
     ProofPanel(
             Offboardings offboardings,
             Revocations revocations,
+            Holdings holdings,
             LeavingReaders readers,
             RevocationText texts,
             Directory directory,
             Actors actors) {
         this.offboardings = offboardings;
         this.revocations = revocations;
+        this.holdings = holdings;
         this.readers = readers;
         this.texts = texts;
         this.directory = directory;
@@ -50,12 +54,14 @@ class ProofPanel implements CasePanel {
     record Proof(boolean complete, @Nullable String verdict, List<Line> lines) {}
 
     /**
+     * @param account where only a reading has shown it
      * @param note how somebody made sure, where it was done by hand
      * @param at since when; null while nothing has happened
      */
     record Line(
             String system,
             String level,
+            @Nullable String account,
             Stage stage,
             String text,
             @Nullable String note,
@@ -112,14 +118,20 @@ class ProofPanel implements CasePanel {
     }
 
     private List<Line> held(Offboarding offboarding, Locale locale) {
-        return directory.grantsOf(offboarding.employeeNumber()).stream()
-                .map(grant -> line(grant, locale))
+        return holdings.of(offboarding.employeeNumber()).stream()
+                .map(holding -> line(holding, locale))
                 .toList();
     }
 
-    private Line line(Grant grant, Locale locale) {
+    private Line line(Holding holding, Locale locale) {
         return new Line(
-                directory.systemName(grant.system()), grant.level(), Stage.HELD, texts.say("held", locale), null, null);
+                directory.systemName(holding.system()),
+                holding.level(),
+                holding.recorded() ? null : holding.accountName(),
+                Stage.HELD,
+                texts.say("held", locale),
+                null,
+                null);
     }
 
     private Line line(Revocation one, Map<String, String> names, Locale locale) {
@@ -127,7 +139,14 @@ class ProofPanel implements CasePanel {
         String by = one.confirmedBy();
         String text = texts.say(stage.key(), locale, by == null ? "" : names.getOrDefault(by, by));
         Instant at = one.verifiedAt() == null ? one.revokedAt() : one.verifiedAt();
-        return new Line(directory.systemName(one.system()), one.level(), stage, text, one.note(), at);
+        return new Line(
+                directory.systemName(one.system()),
+                one.level(),
+                one.recorded() ? null : one.accountName(),
+                stage,
+                text,
+                one.note(),
+                at);
     }
 
     private static Stage stage(Revocation one) {
