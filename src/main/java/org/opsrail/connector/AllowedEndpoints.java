@@ -13,8 +13,17 @@ final class AllowedEndpoints {
         this.allowed = List.copyOf(allowed);
     }
 
+    /** What lies below an entry, or is one to the letter: only so it may have a query. */
     boolean allow(URI endpoint) {
-        return isPlain(endpoint) && allowed.stream().anyMatch(entry -> liesBelow(entry, endpoint));
+        return allowed.contains(endpoint)
+                || (isPlain(endpoint) && allowed.stream().anyMatch(entry -> liesBelow(entry, endpoint)));
+    }
+
+    /** Where an allowed server sends us on to: such addresses carry signatures in their query. */
+    boolean allowOnwards(URI endpoint) {
+        String plain = endpoint.toString();
+        int query = plain.indexOf('?');
+        return allow(query < 0 ? endpoint : URI.create(plain.substring(0, query)));
     }
 
     /** Nothing that one server reads in another way than the next. */
@@ -30,7 +39,8 @@ final class AllowedEndpoints {
 
     private static boolean liesBelow(URI entry, URI endpoint) {
         String folder = entry.getRawPath().endsWith("/") ? entry.getRawPath() : entry.getRawPath() + "/";
-        return entry.getScheme().equals(endpoint.getScheme())
+        return entry.getRawQuery() == null
+                && entry.getScheme().equals(endpoint.getScheme())
                 && Objects.equals(entry.getHost(), endpoint.getHost())
                 && entry.getPort() == endpoint.getPort()
                 && (endpoint.getRawPath() + "/").startsWith(folder);

@@ -13,6 +13,8 @@ import org.opsrail.accessreview.AccessExports.Columns;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.DirectoryFiles.Table;
+import org.opsrail.screening.ListedEntity.Topic;
+import org.opsrail.screening.ScreeningLists;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -27,6 +29,7 @@ class SampleCompany implements SmartInitializingSingleton {
     private final Directory directory;
     private final DirectoryFiles files;
     private final AccessExports exports;
+    private final ScreeningLists lists;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final String base;
@@ -35,12 +38,14 @@ class SampleCompany implements SmartInitializingSingleton {
             Directory directory,
             DirectoryFiles files,
             AccessExports exports,
+            ScreeningLists lists,
             TransactionTemplate transaction,
             InstantSource clock,
             @Value("${opsrail.base-url}") String base) {
         this.directory = directory;
         this.files = files;
         this.exports = exports;
+        this.lists = lists;
         this.transaction = transaction;
         this.clock = clock;
         this.base = base;
@@ -60,6 +65,17 @@ class SampleCompany implements SmartInitializingSingleton {
         }
         bringExport("cloud", new Columns("username", "e-mail", "role", "state", "last sign-in"), today);
         bringExport("payroll", new Columns("account", "matricule", "profile", "status", "last login"), today);
+        bringList("", "eu.xml", today);
+        bringList("Sample PEP", "peps.ftm.json", today);
+    }
+
+    private void bringList(String list, String name, LocalDate today) {
+        String text = SampleFiles.text("screening/" + name, today, base);
+        try (InputStream file = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+            lists.bring(list, Topic.PEP, name, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void bringExport(String system, Columns columns, LocalDate today) {

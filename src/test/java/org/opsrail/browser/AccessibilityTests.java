@@ -35,6 +35,7 @@ class AccessibilityTests {
             "/people/import",
             "/systems",
             "/absences",
+            "/screening",
             "/absences?person=E003",
             "/account/calendar",
             "/account/messages",

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AllowedEndpointsTests {
 
-    private final AllowedEndpoints endpoints = new AllowedEndpoints(
-            List.of(URI.create("https://api.example.com/scim"), URI.create("http://localhost:8080/sample/")));
+    private final AllowedEndpoints endpoints = new AllowedEndpoints(List.of(
+            URI.create("https://api.example.com/scim"),
+            URI.create("http://localhost:8080/sample/"),
+            URI.create("https://lists.example.com/file?token=public")));
 
     @ParameterizedTest
     @CsvSource({
@@ -27,11 +29,22 @@ class AllowedEndpointsTests {
         "https://api.example.com.evil.test/scim/v2,       false",
         "https://169.254.169.254/latest/meta-data,        false",
         "https://api.example.com/scim?x=1,                false",
+        "https://lists.example.com/file?token=public,      true",
+        "https://lists.example.com/file?token=other,       false",
+        "https://lists.example.com/file,                   false",
         "/scim/v2,                                        false",
         "file:///etc/passwd,                              false",
     })
     void shouldAllowOnlyWhatTheInstallationNames(URI endpoint, boolean allowed) {
         assertThat(endpoints.allow(endpoint)).isEqualTo(allowed);
+    }
+
+    @Test
+    void shouldBeSentOnOnlyToWhatIsAllowedWhateverItsQuery() {
+        assertThat(endpoints.allowOnwards(URI.create("https://api.example.com/scim/file?signature=x")))
+                .isTrue();
+        assertThat(endpoints.allowOnwards(URI.create("https://169.254.169.254/scim?x=https://api.example.com/scim")))
+                .isFalse();
     }
 
     @Test

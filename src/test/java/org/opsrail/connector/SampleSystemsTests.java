@@ -63,8 +63,8 @@ class SampleSystemsTests {
     @BeforeEach
     void connect() {
         URI base = URI.create("http://localhost:%d/sample/".formatted(port));
-        ConnectorSettings settings =
-                new ConnectorSettings(List.of(base), Duration.ofSeconds(5), Duration.ofSeconds(15));
+        ConnectorSettings settings = new ConnectorSettings(
+                List.of(base), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofMinutes(1));
         connector = new SystemConnectors(adapters, new Targets(settings, environment));
     }
 

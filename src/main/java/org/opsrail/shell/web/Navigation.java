@@ -38,6 +38,8 @@ class Navigation {
                 new Entry("people", "/people", "users-round", false, EVERYBODY),
                 new Entry("audit", "/audit", "shield-check", true, EnumSet.of(Role.ADMIN, Role.AUDITOR)),
                 new Entry("access-reviews", "/access-reviews", "user-check", true, EVERYBODY),
+                new Entry(
+                        "screening", "/screening", "scan-search", true, EnumSet.of(Role.ADMIN, Role.OPS, Role.AUDITOR)),
                 new Entry("outbox", "/outbox", "mail", true, outbox),
                 new Entry("settings", "/settings", "settings", true, EnumSet.of(Role.ADMIN, Role.OPS, Role.AUDITOR)),
                 new Entry("account", "/account", "circle-user-round", false, EVERYBODY));

@@ -43,8 +43,8 @@ class ScimAccessTests {
             LocalDate.of(2026, 3, 2),
             Person.Status.JOINING);
 
-    private final ScimServices services =
-            new ScimServices(new ConnectorSettings(List.of(), Duration.ofSeconds(2), Duration.ofMillis(700)));
+    private final ScimServices services = new ScimServices(
+            new ConnectorSettings(List.of(), Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMinutes(1)));
     private final ScimAccess access = new ScimAccess(services);
     private ScimServer server;
 

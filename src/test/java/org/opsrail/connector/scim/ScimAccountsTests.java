@@ -23,8 +23,8 @@ class ScimAccountsTests {
 
     private static final String TOKEN = "right-token";
 
-    private final ScimServices services =
-            new ScimServices(new ConnectorSettings(List.of(), Duration.ofSeconds(2), Duration.ofMillis(2000)));
+    private final ScimServices services = new ScimServices(
+            new ConnectorSettings(List.of(), Duration.ofSeconds(2), Duration.ofMillis(2000), Duration.ofMinutes(1)));
     private final ScimAccounts accounts = new ScimAccounts(services);
     private ScimServer server;
 

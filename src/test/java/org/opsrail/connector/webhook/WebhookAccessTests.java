@@ -71,7 +71,8 @@ class WebhookAccessTests {
         receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         receiver.createContext("/hooks/badges", this::receive);
         receiver.start();
-        ConnectorSettings settings = new ConnectorSettings(List.of(), Duration.ofSeconds(2), Duration.ofMillis(700));
+        ConnectorSettings settings =
+                new ConnectorSettings(List.of(), Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMinutes(1));
         access = new WebhookAccess(new WebhookSender(settings), calls, json);
     }
 
