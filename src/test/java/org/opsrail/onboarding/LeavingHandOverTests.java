@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opsrail.onboarding.OnboardingFixture.person;
 
 import io.camunda.client.api.search.response.UserTask;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,11 @@ class LeavingHandOverTests {
 
         assertThat(leader(MEI)).isEqualTo(PETER);
         assertThat(owner("telephony")).isEqualTo(PETER);
+        assertThat(mail(PETER))
+                .hasSize(1)
+                .first(InstanceOfAssertFactories.STRING)
+                .contains("Vous encadrez\u00a0: Clément Barbier, Mei Tanaka", "répondez de\u00a0: Telephony")
+                .contains("suppléez\u00a0: Thomas Renard (", "reprenez\u00a0: les tâches ouvertes");
         assertThat(absences.standingIn(PETER)).extracting(Absence::person).containsExactly("E029");
         assertThat(clement.task("Task_HandOverKnowledge").getAssignee()).isEqualTo(PETER);
         assertThat(leaving.tasks("Task_RevokeGrantByHand", 2))
@@ -85,6 +92,15 @@ class LeavingHandOverTests {
         assertThat(owner("telephony")).isEqualTo(MEI);
         assertThat(clement.task("Task_HandOverKnowledge").getAssignee()).isEqualTo("E011");
         assertThat(absences.standingIn("E011")).extracting(Absence::person).containsExactly("E029");
+        assertThat(mail(PETER)).hasSize(1);
+        assertThat(mail(MEI))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("Vous encadrez\u00a0: Clément Barbier\n", "répondez de\u00a0: Telephony")
+                .doesNotContain("reprenez", "suppléez");
+        assertThat(mail("E011"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("suppléez\u00a0: Thomas Renard (", "reprenez\u00a0: les tâches ouvertes")
+                .doesNotContain("encadrez", "répondez");
     }
 
     @Test
@@ -103,6 +119,15 @@ class LeavingHandOverTests {
 
         assertThat(owner("telephony")).isEqualTo(ROSA);
         assertThat(leader(MEI)).isEqualTo(ROSA);
+    }
+
+    private List<String> mail(String to) {
+        return company.jdbc
+                .sql("SELECT text_body FROM notification.message WHERE template = 'take-over' AND recipient = ?"
+                        + " AND subject LIKE '%Rosa%'")
+                .param(to)
+                .query(String.class)
+                .list();
     }
 
     private String leader(String number) {

@@ -43,6 +43,7 @@ enum MailTemplate {
     ACCESS_PROBLEM(Set.of("systemName", "subject", "link"), Set.of("reason"), List.of("systemName", "subject")),
     START_DATE_MOVED(
             Set.of("subject", "startDate"), Set.of("formerStartDate", "place"), List.of("subject", "startDate")),
+    TAKE_OVER(Set.of("subject", "link"), Set.of("reports", "systems", "deputies", "tasks"), List.of("subject")),
     HIRE_WITHDRAWN(Set.of("subject"), Set.of("startDate"), List.of("subject")),
     REVIEW_WITHDRAWN(Set.of("askedOn", "by", "reason", "link"), Set.of(), List.of("askedOn", "by")),
     TRAIL_BROKEN(Set.of("findings", "first", "link"), Set.of(), List.of("findings", "first")),

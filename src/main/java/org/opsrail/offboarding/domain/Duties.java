@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reports, systems and deputy roles of a leaver go to others; again, when others are chosen afterwards. */
+/** Reports, systems, deputy roles and tasks of a leaver go to others; again, when others are chosen afterwards. */
 @Service
 @Transactional
 public class Duties {
@@ -62,10 +62,11 @@ public class Duties {
     public enum Kind {
         REPORT,
         SYSTEM,
-        DEPUTY
+        DEPUTY,
+        TASKS
     }
 
-    /** @param item an employee number, a system's id, or an absence's */
+    /** @param item an employee number, a system's id, or an absence's; empty for the tasks */
     public record Duty(Kind kind, String item, String successor, Instant handedAt) {}
 
     /** Everything goes to whom the manager has chosen, or else to the manager. Repeating changes nothing. */
@@ -90,6 +91,20 @@ public class Duties {
                                 absences.standingIn(leaver).stream(),
                                 earlier(offboarding, Kind.DEPUTY, deputy).flatMap(this::absence))
                         .forEach(absence -> deputise(offboarding, absence, deputy)));
+    }
+
+    /** From now on that person does what the leaver was to do. Repeating changes nothing. */
+    public void handOverTasks(Offboarding offboarding, String successor) {
+        handed(offboarding, Kind.TASKS, "", successor);
+    }
+
+    /** What nobody has told those who have it now; from here on they count as told. */
+    List<Duty> tell(UUID offboardingId) {
+        return jdbc.sql(
+                        "UPDATE offboarding.duty SET told_at = ? WHERE offboarding_id = ? AND told_at IS NULL RETURNING *")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), offboardingId)
+                .query(ROW)
+                .list();
     }
 
     /** Those who work here, or are about to, and report to that person. */
@@ -165,10 +180,11 @@ public class Duties {
     }
 
     private void handed(Offboarding offboarding, Kind kind, String item, String successor) {
-        jdbc.sql("""
+        int changed = jdbc.sql("""
                 INSERT INTO offboarding.duty (offboarding_id, kind, item, successor, handed_at) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (offboarding_id, kind, item)
-                    DO UPDATE SET successor = excluded.successor, handed_at = excluded.handed_at""")
+                ON CONFLICT (offboarding_id, kind, item) DO UPDATE
+                    SET successor = excluded.successor, handed_at = excluded.handed_at, told_at = NULL
+                    WHERE duty.successor <> excluded.successor""")
                 .params(
                         offboarding.id(),
                         kind.name(),
@@ -176,6 +192,9 @@ public class Duties {
                         successor,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (changed == 0) {
+            return;
+        }
         Long key = Objects.requireNonNull(offboarding.processInstanceKey());
         AuditEntry entry = OffboardingAction.HAND_OVER.entry(key, offboarding.employeeNumber());
         trail.record(entry.with("kind", kind.name()).withPersonal("item", item).withPersonal("to", successor));

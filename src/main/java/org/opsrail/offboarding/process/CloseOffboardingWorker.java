@@ -22,10 +22,13 @@ class CloseOffboardingWorker implements JobHandler<CloseOffboardingWorker.Variab
     private final Directory directory;
     private final Duties duties;
     private final Revocations revocations;
+    private final HandOver handOver;
 
-    CloseOffboardingWorker(Offboardings offboardings, Directory directory, Duties duties, Revocations revocations) {
+    CloseOffboardingWorker(
+            Offboardings offboardings, Directory directory, Duties duties, Revocations revocations, HandOver handOver) {
         this.offboardings = offboardings;
         this.revocations = revocations;
+        this.handOver = handOver;
         this.directory = directory;
         this.duties = duties;
     }
@@ -59,7 +62,7 @@ class CloseOffboardingWorker implements JobHandler<CloseOffboardingWorker.Variab
                             + ": take them away there, read the system again, then retry",
                     Duration.ofMinutes(1));
         }
-        duties.handOver(offboarding);
+        handOver.make(offboarding);
         List<ConnectedSystem> owned = duties.systems(job.variables().employeeNumber());
         if (!owned.isEmpty()) {
             return Outcome.failure(

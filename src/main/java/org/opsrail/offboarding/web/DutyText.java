@@ -37,6 +37,7 @@ class DutyText {
             case REPORT -> say("report", locale, successor, person(duty.item()));
             case SYSTEM -> say("system", locale, successor, directory.systemName(duty.item()));
             case DEPUTY -> say("deputy", locale, successor);
+            case TASKS -> say("tasks", locale, successor);
         };
     }
 

@@ -39,6 +39,10 @@ class MailRendererTests {
             Map.entry("by", "Olivia Bernard"),
             Map.entry("findings", 3),
             Map.entry("first", 17L),
+            Map.entry("reports", "Nina Rossi, Marc Lefèvre"),
+            Map.entry("systems", "GitHub"),
+            Map.entry("deputies", "Marc Lefèvre (2 March 2026 – 6 March 2026)"),
+            Map.entry("tasks", "true"),
             Map.entry("until", Instant.parse("2026-03-02T08:00:00Z")),
             Map.entry("link", "/tasks/42"));
 
