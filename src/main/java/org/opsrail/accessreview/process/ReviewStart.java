@@ -1,7 +1,6 @@
 package org.opsrail.accessreview.process;
 
-import io.camunda.client.CamundaClient;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -9,24 +8,21 @@ import org.opsrail.accessreview.domain.ReviewRequest;
 import org.opsrail.accessreview.domain.ReviewSettings;
 import org.opsrail.accessreview.domain.Reviews;
 import org.opsrail.accessreview.domain.Reviews.Asked;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.opsrail.worker.CaseStarts;
+import org.opsrail.worker.CaseStarts.Recorded;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of reviews that were asked for; of two cases for one review the model lets the first go on. */
+/** Starts the process of reviews that were asked for. */
 @Component
 public class ReviewStart {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReviewStart.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final CamundaClient camunda;
+    private final CaseStarts starts;
     private final Reviews reviews;
     private final ReviewSettings settings;
 
-    ReviewStart(CamundaClient camunda, Reviews reviews, ReviewSettings settings) {
-        this.camunda = camunda;
+    ReviewStart(CaseStarts starts, Reviews reviews, ReviewSettings settings) {
+        this.starts = starts;
         this.reviews = reviews;
         this.settings = settings;
     }
@@ -35,30 +31,22 @@ public class ReviewStart {
     public Asked ask(ReviewRequest request) {
         Asked asked = reviews.ask(request);
         if (asked.first()) {
-            start(asked.id());
+            start(List.of(asked.id()));
         }
         return asked;
     }
 
     @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     void startWhatIsUnanswered() {
-        reviews.unanswered(settings.startAgainAfter()).forEach(this::start);
+        start(reviews.unanswered(settings.startAgainAfter()));
     }
 
-    // What the engine does not confirm is started again later.
-    private void start(UUID id) {
-        try {
-            long key = camunda.newCreateInstanceCommand()
-                    .bpmnProcessId("access-review")
-                    .latestVersion()
-                    .variables(Map.of("reviewId", id.toString()))
-                    .requestTimeout(PATIENCE)
-                    .send()
-                    .join()
-                    .getProcessInstanceKey();
-            reviews.begin(id, key);
-        } catch (RuntimeException e) {
-            LOG.warn("Review {} is recorded, its process not confirmed: {}", id, e.toString());
-        }
+    private void start(List<UUID> ids) {
+        starts.start(
+                "access-review",
+                ids.stream()
+                        .map(id -> new Recorded(id, Map.of("reviewId", id.toString())))
+                        .toList(),
+                keys -> keys.forEach(reviews::begin));
     }
 }

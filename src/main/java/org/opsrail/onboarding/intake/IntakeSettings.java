@@ -10,12 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param earliestStart how long ago a start date may be, since an onboarding may be entered late
  * @param latestStart how far ahead a start date may be
- * @param startTimeout how long a request waits for the engine before the rest is started in the background
  * @param retryAfter how long the engine's answer is missing before the process is started anew
  */
 @ConfigurationProperties("opsrail.onboarding.intake")
 public record IntakeSettings(
         @DefaultValue("P1Y") Period earliestStart,
         @DefaultValue("P2Y") Period latestStart,
-        @DefaultValue("10s") Duration startTimeout,
         @DefaultValue("30s") Duration retryAfter) {}
