@@ -134,8 +134,11 @@ class GrpcContractTests extends GrpcClientTest {
     void shouldCancel() {
         deploy(serviceTask("contract-cancel"));
         long instance = create("contract-cancel");
+        ActivatedJob late = job("contract-cancel");
 
         client.newCancelInstanceCommand(instance).send().join();
+
+        assertThatThrownBy(() -> client.newCompleteCommand(late).send().join()).hasMessageContaining("NOT_FOUND");
 
         assertThatThrownBy(
                         () -> client.newCancelInstanceCommand(instance).send().join())

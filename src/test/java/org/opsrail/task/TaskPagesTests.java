@@ -1,12 +1,14 @@
 package org.opsrail.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ProblemException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -120,7 +122,9 @@ class TaskPagesTests {
 
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(late.getContentAsString()).contains("Demo has completed this task");
-        assertThat(page("yusuf")).contains("Completed by Demo");
+        assertThat(page("yusuf")).contains("Completed by Demo", "What you typed, not sent", "All is well");
+        complete("demo", GOOD);
+        assertThat(page("demo")).doesNotContain("not sent");
     }
 
     @Test
@@ -145,7 +149,19 @@ class TaskPagesTests {
         long instance = client.newUserTaskGetRequest(task).send().join().getProcessInstanceKey();
         client.newCancelInstanceCommand(instance).send().join();
 
-        assertThat(complete("demo", GOOD).getContentAsString()).contains("no longer needed");
+        MockHttpServletResponse late = complete("demo", GOOD);
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("no longer needed", "not sent");
+        assertThat(page("demo")).contains("no longer needed", "What you typed, not sent", "All is well");
+        assertThat(page("olivia")).contains("no longer needed").doesNotContain("not sent", "All is well");
+        MockHttpServletResponse machine = answer("yusuf", "{\"level\":3}");
+        assertThat(machine.getStatus()).isEqualTo(409);
+        assertThat(machine.getContentAsString()).contains("urn:opsrail:problem:task-over", "no longer needed");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> client.newCompleteUserTaskCommand(task).send().join())
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(404));
+        assertThat(variables()).isEmpty();
     }
 
     @Test

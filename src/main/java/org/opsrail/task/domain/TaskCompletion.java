@@ -82,11 +82,8 @@ public class TaskCompletion {
     }
 
     private Completion complete(Task task, Map<String, Object> sent, Actor actor, Locale locale, boolean exactly) {
-        if (!task.isOpen()) {
-            return over(task, actor);
-        }
         if (!TaskRights.completes(task, actor)) {
-            return new NotAllowed();
+            return keptUnsent(task.isOpen() ? new NotAllowed() : over(task, actor), task, sent, actor);
         }
         drafts.keep(task.key(), actor.id(), json.writeValueAsString(sent));
         Optional<Stake> stake = matters.stake(Matter.of(task), actor.id());
@@ -108,6 +105,15 @@ public class TaskCompletion {
             case TOO_LATE ->
                 engine.task(task.key()).map(now -> over(now, actor)).orElseGet(Unknown::new);
         };
+    }
+
+    /** Whoever was too late finds with the task what they had typed. */
+    private Completion keptUnsent(Completion refusal, Task task, Map<String, Object> sent, Actor actor) {
+        boolean twice = refusal instanceof AlreadyCompleted done && actor.id().equals(done.by());
+        if (!twice && !sent.isEmpty() && TaskRights.comments(task, actor)) {
+            drafts.keep(task.key(), actor.id(), json.writeValueAsString(sent));
+        }
+        return refusal;
     }
 
     /** The engine lets a task be completed by nobody but its assignee. */

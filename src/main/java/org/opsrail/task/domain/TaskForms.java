@@ -42,10 +42,15 @@ public class TaskForms {
     /** What the form is opened with: the module's values, routing facts already known, and the person's own draft. */
     public Map<String, Object> values(Task task, FormSchema form, Actor actor, Locale locale) {
         Map<String, Object> values = shown(task, form, actor, locale);
-        drafts.find(task.key(), actor.id())
-                .map(draft -> json.readValue(draft, OBJECT))
-                .ifPresent(draft -> values.putAll(files.shown(task, form, draft, actor)));
+        unsent(task, form, actor).ifPresent(values::putAll);
         return values;
+    }
+
+    /** What the person typed and has not sent, or has sent too late. */
+    public Optional<Map<String, Object>> unsent(Task task, FormSchema form, Actor actor) {
+        return drafts.find(task.key(), actor.id())
+                .map(draft -> json.readValue(draft, OBJECT))
+                .map(draft -> files.shown(task, form, draft, actor));
     }
 
     Map<String, Object> shown(Task task, FormSchema form, Actor actor, Locale locale) {

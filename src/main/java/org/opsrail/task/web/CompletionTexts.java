@@ -57,7 +57,7 @@ class CompletionTexts {
                         of(HttpStatus.FORBIDDEN, "own-matter", say(OwnMatterText.of(own.stake()), locale), false);
                     case Completion.AlreadyCompleted done ->
                         over(say("task.already-completed", locale, name(done.by())));
-                    case Completion.Canceled gone -> over(say("task.canceled", locale));
+                    case Completion.Canceled gone -> over(say("task.canceled.kept", locale));
                     case Completion.TakenBySomebodyElse taken -> over(say("task.taken-by", locale, name(taken.by())));
                     case Completion.NotNow later ->
                         of(HttpStatus.SERVICE_UNAVAILABLE, "not-now", say("task.not-now", locale), false);

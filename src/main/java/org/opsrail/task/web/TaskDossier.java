@@ -198,11 +198,24 @@ class TaskDossier {
 
     /** @param action what the model calls its button; else the form's own button is asked, and at last the task's name */
     private FormView form(Task task, Optional<String> action, String name, Actor reader, Locale locale) {
-        Optional<FormSchema> form = task.isOpen() ? forms.form(task) : Optional.empty();
+        Optional<FormSchema> form = forms.form(task);
         String button =
                 action.or(() -> form.flatMap(known -> known.action(locale))).orElse(name);
-        return form.map(known -> shown(known, task, button, reader, locale))
+        return form.flatMap(known -> task.isOpen()
+                        ? Optional.of(shown(known, task, button, reader, locale))
+                        : unsent(known, task, button, reader, locale))
                 .orElseGet(() -> new FormView(NO_FORM, "{}", button, false, null, 0));
+    }
+
+    private Optional<FormView> unsent(FormSchema form, Task task, String button, Actor reader, Locale locale) {
+        return forms.unsent(task, form, reader)
+                .map(values -> new FormView(
+                        form.shownIn(locale),
+                        json.writeValueAsString(values),
+                        button,
+                        true,
+                        null,
+                        documents.largest().toBytes()));
     }
 
     private FormView shown(FormSchema form, Task task, String button, Actor reader, Locale locale) {
