@@ -4,6 +4,8 @@ const QUIET_MS = 700;
 export class Drafts {
   private timer = 0;
   private unsaved = false;
+  private held = false;
+  private saving: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly url: string,
@@ -21,6 +23,19 @@ export class Drafts {
     this.timer = setTimeout(() => this.flush(false), QUIET_MS);
   }
 
+  /** The answers themselves are about to be sent: waits for what is being saved, and saves nothing more. */
+  async hold(): Promise<void> {
+    clearTimeout(this.timer);
+    this.held = true;
+    await this.saving;
+  }
+
+  /** The answers were not taken, and the hand goes on. */
+  release(): void {
+    this.held = false;
+    if (this.unsaved) this.change();
+  }
+
   /** Forgets what is not yet sent, because the answers themselves were. */
   drop(): void {
     clearTimeout(this.timer);
@@ -28,11 +43,11 @@ export class Drafts {
   }
 
   private flush(leaving: boolean): void {
-    if (!this.unsaved) return;
+    if (!this.unsaved || this.held) return;
     const body = JSON.stringify(this.content());
     this.unsaved = false;
     const headers = { 'Content-Type': 'application/json', ...this.csrf() };
-    fetch(this.url, { method: 'PUT', body, headers, keepalive: leaving && body.length < 60_000 })
+    this.saving = fetch(this.url, { method: 'PUT', body, headers, keepalive: leaving && body.length < 60_000 })
       .then((answer) => this.say(answer.ok ? 'saved' : 'unsaved'))
       .catch(() => this.say('unsaved'));
   }

@@ -27,11 +27,13 @@ export class Sending {
     this.setBusy(true);
     try {
       const body = JSON.stringify(await this.files.answers(data));
+      await this.drafts.hold();
       const headers = { 'Content-Type': 'application/json', Accept: 'application/json', ...this.tools.csrf() };
       const answer = await fetch(this.task.dataset['completeUrl'] ?? '', { method: 'POST', body, headers });
       if (answer.ok) this.done();
       else this.refused((await answer.json().catch(() => ({}))) as Answer);
     } catch (failure) {
+      this.drafts.release();
       if (failure instanceof FileRefused) this.focusFirstError();
       else this.say(this.tools.offline);
     } finally {
@@ -51,6 +53,7 @@ export class Sending {
       this.tools.reload();
       return;
     }
+    this.drafts.release();
     const registry = this.form.get<{ getAll(): { id: string; key?: string }[] }>('formFieldRegistry');
     const errors: Record<string, string[]> = {};
     for (const field of registry.getAll()) {
