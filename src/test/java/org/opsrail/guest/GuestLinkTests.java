@@ -77,8 +77,8 @@ class GuestLinkTests {
         assertThat(page("demo")).contains("Cam", "AZERTY", "Dominique Vasseur", "Signed contract", "answered");
         assertThat(page("yusuf")).contains("Cam").doesNotContain("Dominique Vasseur", "Signed contract");
         assertThat(kept()).containsEntry("preferred_name", "Cam").containsEntry("emergency_phone", "+33 1 44 55 66 77");
-        assertThat(open(link).statusCode()).isEqualTo(410);
-        assertThat(send(link, GOOD, null, null).statusCode()).isEqualTo(410);
+        assertThat(open(link).statusCode()).isEqualTo(404);
+        assertThat(send(link, GOOD, null, null).statusCode()).isEqualTo(404);
         assertThat(told()).containsExactly("issue-link null", "use-link null", "refuse-link used");
     }
 
@@ -134,8 +134,8 @@ class GuestLinkTests {
         assertThat(open(link).statusCode()).isEqualTo(200);
 
         as("olivia", post("/guest-links/" + id + "/revoke"));
-        assertThat(open(link).statusCode()).isEqualTo(410);
-        assertThat(send(link, GOOD, null, null).statusCode()).isEqualTo(410);
+        assertThat(open(link).statusCode()).isEqualTo(404);
+        assertThat(send(link, GOOD, null, null).statusCode()).isEqualTo(404);
         assertThat(page("ada")).contains("revoked").doesNotContain("Send anew");
 
         as("olivia", post("/guest-links/" + id + "/send"));
@@ -144,7 +144,7 @@ class GuestLinkTests {
         assertThat(open(anew).statusCode()).isEqualTo(200);
         assertThat(told())
                 .containsExactly("issue-link null", "revoke-link null", "refuse-link revoked", "issue-link null");
-        assertThat(open(link).statusCode()).isEqualTo(410);
+        assertThat(open(link).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -152,9 +152,24 @@ class GuestLinkTests {
         change("tries = 30");
         assertThat(send(link, GOOD, null, null).statusCode()).isEqualTo(429);
         change("expires_at = now() - interval '1 minute'");
-        assertThat(open(link).statusCode()).isEqualTo(410);
-        assertThat(send(link, GOOD, null, null).statusCode()).isEqualTo(410);
+        assertThat(open(link).statusCode()).isEqualTo(404);
+        assertThat(send(link, GOOD, null, null).statusCode()).isEqualTo(404);
         assertThat(told()).containsExactly("issue-link null", "refuse-link too-often");
+    }
+
+    @Test
+    void shouldTellALinkThatIsOverFromOneThatNeverWasToNobody() throws Exception {
+        HttpResponse<String> never = open("/guest/onboarding-arrival/" + "B".repeat(43));
+        change("expires_at = now() - interval '1 minute'");
+        HttpResponse<String> expired = open(link);
+        change("revoked_at = now()");
+        HttpResponse<String> revoked = open(link);
+        change("revoked_at = NULL, used_at = now()");
+        HttpResponse<String> used = open(link);
+
+        assertThat(List.of(expired, revoked, used))
+                .allSatisfy(over -> assertThat(over.statusCode()).isEqualTo(never.statusCode()))
+                .allSatisfy(over -> assertThat(over.body()).isEqualTo(never.body()));
     }
 
     @Test

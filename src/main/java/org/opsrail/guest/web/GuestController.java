@@ -68,7 +68,7 @@ class GuestController {
         }
         Optional<Shown> shown = desk.show(link, locale);
         return shown.isEmpty()
-                ? refused(HttpStatus.GONE, response, model)
+                ? refused(HttpStatus.NOT_FOUND, response, model)
                 : page(link, shown.get(), Map.of(), Map.of(), model);
     }
 
@@ -90,7 +90,7 @@ class GuestController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield page(link, again.shown(), texts, again.reasons(), model);
             }
-            case Reception.Over over -> refused(HttpStatus.GONE, response, model);
+            case Reception.Over over -> refused(HttpStatus.NOT_FOUND, response, model);
             case Reception.TooOften often -> refused(HttpStatus.TOO_MANY_REQUESTS, response, model);
         };
     }
