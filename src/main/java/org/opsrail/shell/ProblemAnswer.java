@@ -18,13 +18,18 @@ public final class ProblemAnswer {
      */
     public static ResponseEntity<ProblemDetail> of(
             HttpStatus status, String type, @Nullable String title, String detail) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(status, type, title, detail));
+    }
+
+    /** For what is thrown; the parameters are those of {@link #of}. */
+    public static ProblemDetail problem(HttpStatus status, String type, @Nullable String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:opsrail:problem:" + type));
         if (title != null) {
             problem.setTitle(title);
         }
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return problem;
     }
 }

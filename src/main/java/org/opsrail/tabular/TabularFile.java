@@ -22,11 +22,24 @@ public final class TabularFile {
 
     private TabularFile() {}
 
+    /**
+     * Like {@link #read(InputStream, Columns, Limits)}, but reads nothing of what is announced too large.
+     *
+     * @param announced bytes, as the sender says; negative when it does not
+     */
+    public static Reading read(long announced, InputStream file, Columns columns, Limits limits) throws IOException {
+        return announced > limits.bytes() ? tooLarge(limits) : read(file, columns, limits);
+    }
+
+    private static Unreadable tooLarge(Limits limits) {
+        return Unreadable.because(Problem.TOO_LARGE, limits.bytes() / 1000);
+    }
+
     /** @throws IOException when the stream can't be read */
     public static Reading read(InputStream file, Columns columns, Limits limits) throws IOException {
         byte[] bytes = file.readNBytes(limits.bytes() + 1);
         if (bytes.length > limits.bytes()) {
-            return Unreadable.because(Problem.TOO_LARGE, limits.bytes() / 1000);
+            return tooLarge(limits);
         }
         if (Decoding.startsWith(bytes, 'P', 'K', 3, 4) || Decoding.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return Unreadable.because(Problem.WORKBOOK);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opsrail.Browser;
+import org.opsrail.HugeUpload;
 import org.opsrail.OpsrailTest;
 import org.opsrail.accessreview.domain.ReadingRetention;
 import org.opsrail.accessreview.domain.Review;
@@ -25,6 +26,7 @@ import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.Grant;
 import org.opsrail.directory.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -60,6 +62,15 @@ class AccessSourceTests extends AccessCompany {
 
     @Autowired
     ReadingRetention retention;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void shouldRefuseTwoGigabytesAsSoonAsTheyAreAnnounced() throws Exception {
+        assertThat(HugeUpload.byMachine(port, "olivia").statusLine("/api/access-sources/cloud/readings", "text/csv"))
+                .contains("413");
+    }
 
     @Test
     void shouldReadAnExportOnceItsColumnsAreKnown() throws Exception {

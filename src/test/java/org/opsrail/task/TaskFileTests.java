@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.Browser;
+import org.opsrail.HugeUpload;
 import org.opsrail.OpsrailTest;
 import org.opsrail.document.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -37,6 +39,9 @@ class TaskFileTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
 
     private final String id = "t" + UUID.randomUUID();
     private final byte[] contract = SampleFiles.pdf("Contract " + id);
@@ -120,6 +125,32 @@ class TaskFileTests {
 
         assertThat(refused.getStatus()).isEqualTo(413);
         assertThat(refused.getContentAsString()).contains("larger than 2 MB");
+    }
+
+    @Test
+    void shouldRefuseTwoGigabytesAsSoonAsTheyAreAnnounced() throws Exception {
+        String file = "/files?field=contract&name=huge.pdf";
+
+        assertThat(HugeUpload.byPerson(port, "demo").statusLine("/tasks/" + task + file, "application/octet-stream"))
+                .contains("413");
+        assertThat(HugeUpload.byMachine(port, "yusuf")
+                        .statusLine("/api/tasks/" + task + file, "application/octet-stream"))
+                .contains("413");
+    }
+
+    @Test
+    void shouldHandOutAFileThatIsTwoThingsAsNothingThatRuns() throws Exception {
+        byte[] polyglot = (new String(contract, StandardCharsets.US_ASCII) + "<script>alert(1)</script>")
+                .getBytes(StandardCharsets.US_ASCII);
+
+        String file = uploaded("yusuf", "contract", "contract.pdf", polyglot);
+        complete("yusuf", Map.of("contract", List.of(file)));
+        MockHttpServletResponse lent = as("demo", get("/documents/" + file + "/content"));
+
+        assertThat(lent.getContentType()).isEqualTo("application/pdf");
+        assertThat(lent.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(lent.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(lent.getHeader("Content-Security-Policy")).startsWith("sandbox");
     }
 
     @Test

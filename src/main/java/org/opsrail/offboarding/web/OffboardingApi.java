@@ -2,8 +2,8 @@ package org.opsrail.offboarding.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,9 +47,10 @@ class OffboardingApi {
                     away at once. Acceptable rows are started although others are rejected. A leaving is recognised by \
                     person and date: sent again, it is answered under alreadyStarted and nothing is started twice.""")
     @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> many(InputStream file) throws IOException {
+    ResponseEntity<?> many(HttpServletRequest file) throws IOException {
         String actor = rights.require().id();
-        return switch (TabularFile.read(file, LeavingColumns.COLUMNS, LeavingColumns.LIMITS)) {
+        return switch (TabularFile.read(
+                file.getContentLengthLong(), file.getInputStream(), LeavingColumns.COLUMNS, LeavingColumns.LIMITS)) {
             case Reading.Table table -> ResponseEntity.ok(LeavingAnswer.of(intake.take(table.rows(), actor), texts));
             case Reading.Unreadable unreadable -> refused(unreadable);
         };

@@ -8,19 +8,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.opsrail.shell.ProblemAnswer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No JSON of the application's own needs more: what goes on is not read. The engine's interface has limits of its own. */
+/** Nobody needs more JSON than that: what goes on is not read, and nothing of what is announced larger. */
 @Component
 final class JsonBodyLimit extends OncePerRequestFilter {
 
-    static final int MEGABYTES = 5;
+    private static final int MEGABYTES = 5;
+    private static final long BYTES = MEGABYTES * 1024L * 1024L;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type == null || !type.contains("json") || request.getRequestURI().startsWith("/v2/");
+        return type == null || !type.contains("json");
     }
 
     @Override
@@ -29,13 +33,12 @@ final class JsonBodyLimit extends OncePerRequestFilter {
         chain.doFilter(new Limited(request), response);
     }
 
-    static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooLarge() {
-            super("More than " + MEGABYTES + " MB of JSON");
-        }
+    private static ErrorResponseException tooLarge() {
+        String detail = "It is larger than %d MB. Send less at a time.".formatted(MEGABYTES);
+        return new ErrorResponseException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                ProblemAnswer.problem(HttpStatus.CONTENT_TOO_LARGE, UnreadableJson.TYPE, UnreadableJson.TITLE, detail),
+                null);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
@@ -46,6 +49,9 @@ final class JsonBodyLimit extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
+            if (getContentLengthLong() > BYTES) {
+                throw tooLarge();
+            }
             return new Counted(super.getInputStream());
         }
     }
@@ -53,7 +59,7 @@ final class JsonBodyLimit extends OncePerRequestFilter {
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
-        private long left = MEGABYTES * 1024L * 1024L;
+        private long left = BYTES;
 
         Counted(ServletInputStream body) {
             this.body = body;
@@ -73,10 +79,10 @@ final class JsonBodyLimit extends OncePerRequestFilter {
             return read;
         }
 
-        private void count(int read) throws TooLarge {
+        private void count(int read) {
             left -= Math.max(read, 0);
             if (left < 0) {
-                throw new TooLarge();
+                throw tooLarge();
             }
         }
 

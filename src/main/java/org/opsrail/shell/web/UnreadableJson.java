@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opsrail.shell.ProblemAnswer;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -22,18 +21,12 @@ import tools.jackson.core.exc.StreamReadException;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UnreadableJson {
 
-    private static final String TYPE = "unreadable-json";
-    private static final String TITLE = "The JSON can't be read";
+    static final String TYPE = "unreadable-json";
+    static final String TITLE = "The JSON can't be read";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException problem) {
-        return NestedExceptionUtils.getMostSpecificCause(problem) instanceof JsonBodyLimit.TooLarge
-                ? ProblemAnswer.of(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        TYPE,
-                        TITLE,
-                        "It is larger than %d MB. Send less at a time.".formatted(JsonBodyLimit.MEGABYTES))
-                : ProblemAnswer.of(HttpStatus.BAD_REQUEST, TYPE, TITLE, detail(problem));
+        return ProblemAnswer.of(HttpStatus.BAD_REQUEST, TYPE, TITLE, detail(problem));
     }
 
     private static String detail(HttpMessageNotReadableException problem) {

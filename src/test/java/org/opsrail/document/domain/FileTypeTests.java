@@ -3,6 +3,7 @@ package org.opsrail.document.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,36 @@ class FileTypeTests {
         byte[] page = "<!doctype html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
 
         assertThat(find(program, "contract.pdf", "application/pdf").refusal()).isPresent();
+        assertThat(find(program, "photo.png", "image/png").refusal()).isPresent();
         assertThat(find(page, "contract.pdf", "application/pdf").refusal()).isPresent();
         assertThat(find(page, "notes.txt", "text/plain").refusal()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"drawing.svg, image/svg+xml", "drawing.svg,", "photo.png, image/png", "notes.txt, text/plain"})
+    void shouldRefuseADrawingThatRuns(String name, String declared) throws IOException {
+        byte[] drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(find(drawing, name, declared).refusal()).isPresent();
+    }
+
+    @Test
+    void shouldRefuseAFileThatBeginsAsAnotherThanItGoesOn() throws IOException {
+        byte[] page = ("<!doctype html><html><script>alert(1)</script></html>"
+                        + new String(SampleFiles.pdf("x"), StandardCharsets.US_ASCII))
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] archive = concat(SampleFiles.pdf("x"), SampleFiles.zip("[Content_Types].xml", "word/document.xml"));
+
+        assertThat(find(page, "contract.pdf", "application/pdf").refusal()).isPresent();
+        assertThat(find(archive, "letter.docx", DOCX).refusal()).isPresent();
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 
     @Test

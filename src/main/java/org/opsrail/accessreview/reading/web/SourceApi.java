@@ -2,8 +2,8 @@ package org.opsrail.accessreview.reading.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -100,10 +100,11 @@ class SourceApi {
                     "Columns are named by the parameters account, person, level, status and lastUsed; without them "
                             + "they are those of the last export. Rows that can't be read are answered with their reasons.")
     @PostMapping(path = "/{system}/readings", consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> bring(@PathVariable String system, Chosen chosen, InputStream file) throws IOException {
+    ResponseEntity<?> bring(@PathVariable String system, Chosen chosen, HttpServletRequest file) throws IOException {
         Source source = source(system);
         String actor = rights.requireBrings(source.system()).id();
-        return switch (TabularFile.read(file, Columns.any(), Export.LIMITS)) {
+        return switch (TabularFile.read(
+                file.getContentLengthLong(), file.getInputStream(), Columns.any(), Export.LIMITS)) {
             case Reading.Table table -> bring(source, chosen, table, actor);
             case Reading.Unreadable unreadable -> unreadable(unreadable);
         };

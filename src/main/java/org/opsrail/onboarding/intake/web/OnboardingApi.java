@@ -7,8 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,9 +89,10 @@ class OnboardingApi {
                         content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
             })
     @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> many(InputStream file) throws IOException {
+    ResponseEntity<?> many(HttpServletRequest file) throws IOException {
         rights.require();
-        return switch (TabularFile.read(file, HireColumns.COLUMNS, HireColumns.LIMITS)) {
+        return switch (TabularFile.read(
+                file.getContentLengthLong(), file.getInputStream(), HireColumns.COLUMNS, HireColumns.LIMITS)) {
             case Reading.Table table -> ResponseEntity.ok(IntakeAnswer.of(intake.take(table.rows()), texts));
             case Reading.Unreadable unreadable -> refused(unreadable);
         };
