@@ -19,15 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param variables of each job, next to its own
  * @param tables where what is done is written down
  */
-record Deliveries(
+public record Deliveries(
         Collection<JobHandler<?>> handlers, JdbcClient jdbc, Map<String, Object> variables, List<String> tables) {
 
-    static final long CASE = 4711;
+    public static final long CASE = 4711;
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     /** The second time comes to the same, and nothing is written down again. */
-    Outcome twice(String type, Map<String, Object> own) throws Exception {
+    public Outcome twice(String type, Map<String, Object> own) throws Exception {
         Outcome first = once(type, 1, 5, own);
         Map<String, Long> after = rows();
         Outcome second = once(type, 1, 5, own);
@@ -37,11 +37,12 @@ record Deliveries(
         return second;
     }
 
-    Outcome once(String type, long key, int retries, Map<String, Object> own) throws Exception {
+    public Outcome once(String type, long key, int retries, Map<String, Object> own) throws Exception {
         return inCase(CASE, type, key, retries, own);
     }
 
-    Outcome inCase(long processInstance, String type, long key, int retries, Map<String, Object> own) throws Exception {
+    public Outcome inCase(long processInstance, String type, long key, int retries, Map<String, Object> own)
+            throws Exception {
         JobHandler<?> handler = handlers.stream()
                 .filter(one -> one.type().equals(type))
                 .findFirst()
