@@ -11,7 +11,7 @@ import org.opsrail.identity.Actor;
 import org.opsrail.task.OpenTask;
 import org.springframework.stereotype.Component;
 
-/** The system's owner has taken a right away, or lets the connector try again. */
+/** Somebody has taken away a right that is not their own, or lets the connector try again. */
 @Component
 class RemoveByHandForm extends ReviewForm {
 
@@ -42,7 +42,11 @@ class RemoveByHandForm extends ReviewForm {
     @Override
     public Map<String, Object> keep(OpenTask task, Actor actor, Map<String, Object> answers) {
         if ("hand".equals(answers.get("removalBy"))) {
-            removals.removed(removal(task), actor.id(), answer(answers, "note"));
+            Removal removal = removals.get(removal(task));
+            if (actor.id().equals(removal.employeeNumber())) {
+                throw rejected("removalBy", "own-removal", actor);
+            }
+            removals.removed(removal.id(), actor.id(), answer(answers, "note"));
         }
         return Map.of();
     }

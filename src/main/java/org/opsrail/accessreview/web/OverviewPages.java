@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.accessreview.domain.Items;
 import org.opsrail.accessreview.domain.Items.Progress;
 import org.opsrail.accessreview.domain.Removal;
+import org.opsrail.accessreview.domain.RemovalHands;
 import org.opsrail.accessreview.domain.Removals;
 import org.opsrail.accessreview.domain.Review;
 import org.opsrail.accessreview.domain.ReviewFacts;
@@ -53,6 +54,7 @@ class OverviewPages {
     private final Shares shares;
     private final Items items;
     private final Removals removals;
+    private final RemovalHands hands;
     private final Readings readings;
     private final ReviewFacts facts;
     private final ReviewStart start;
@@ -66,6 +68,7 @@ class OverviewPages {
             Shares shares,
             Items items,
             Removals removals,
+            RemovalHands hands,
             Readings readings,
             ReviewFacts facts,
             ReviewStart start,
@@ -77,6 +80,7 @@ class OverviewPages {
         this.shares = shares;
         this.items = items;
         this.removals = removals;
+        this.hands = hands;
         this.readings = readings;
         this.facts = facts;
         this.start = start;
@@ -196,12 +200,12 @@ class OverviewPages {
     private void whole(Review review, Model model, Locale locale) {
         List<Removal> all = removals.of(review.id());
         Map<String, String> systems = texts.systems();
-        Map<UUID, String> hands = hands(all);
+        Map<UUID, String> waiting = hands(all);
         Map<String, String> names = texts.names(Stream.concat(
-                hands.values().stream(),
+                waiting.values().stream(),
                 all.stream().flatMap(removal -> Stream.of(removal.employeeNumber(), removal.removedBy()))));
         model.addAttribute("systems", systems);
-        model.addAttribute("hands", hands);
+        model.addAttribute("hands", waiting);
         model.addAttribute("names", names);
         model.addAttribute("findings", items.findings(review.id()));
         model.addAttribute("removals", all);
@@ -223,16 +227,14 @@ class OverviewPages {
 
     /** Whose hands each removal waits for that no connector does. */
     private Map<UUID, String> hands(List<Removal> all) {
-        Map<String, ConnectedSystem> known =
-                texts.allSystems().stream().collect(Collectors.toMap(ConnectedSystem::id, Function.identity()));
-        Map<UUID, String> hands = new HashMap<>();
-        all.stream().filter(removal -> removal.removedAt() == null).forEach(removal -> {
-            ConnectedSystem system = known.get(removal.system());
-            if (system != null && (removal.whyByHand() != null || system.connector() == null)) {
-                hands.put(removal.id(), system.owner());
-            }
-        });
-        return hands;
+        Set<String> connected = texts.allSystems().stream()
+                .filter(system -> system.connector() != null)
+                .map(ConnectedSystem::id)
+                .collect(Collectors.toSet());
+        return hands.of(all.stream()
+                .filter(removal -> removal.removedAt() == null)
+                .filter(removal -> removal.whyByHand() != null || !connected.contains(removal.system()))
+                .toList());
     }
 
     @GetMapping("/{id}/decisions.csv")
