@@ -48,10 +48,10 @@ function remember(event: Event): void {
   if (target?.closest('button')) current = target.closest<HTMLElement>('[data-row]')?.id;
 }
 
-/** What was asked for is filled in next; else the next open row is, where the hand already is. */
+/** What was asked for is filled in next, else the next row is looked at; unless the hand has gone on by itself. */
 function goOn(page: HTMLElement): void {
   const row = current ? document.getElementById(current) : null;
-  if (!row) return;
+  if (!row || isElsewhere(row)) return;
   const asked = row.querySelector<HTMLInputElement>('.certify__ask input');
   if (asked) {
     asked.focus();
@@ -60,6 +60,12 @@ function goOn(page: HTMLElement): void {
   const rows = [...page.querySelectorAll<HTMLElement>('[data-row]')];
   const next = row.dataset['state'] ? rows[rows.indexOf(row) + 1] : undefined;
   (next ?? row).focus({ preventScroll: false });
+}
+
+/** A late answer must not move the hand: the next key would decide on another right. */
+function isElsewhere(row: HTMLElement): boolean {
+  const hand = document.activeElement;
+  return hand !== null && hand !== document.body && !row.contains(hand);
 }
 
 const boxesIn = (part: Element): HTMLInputElement[] => [...part.querySelectorAll<HTMLInputElement>('[data-row] input[type="checkbox"]')];
