@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody at a device: a window of that size, light or dark, in that language. */
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
 
     private final BrowserContext context;
-    final Page page;
+    public final Page page;
     /** What the browser's console complained about. */
-    final List<String> complaints = new ArrayList<>();
+    public final List<String> complaints = new ArrayList<>();
 
-    Visit(Browser browser, String address, ColorScheme scheme, String language, int width) {
+    public Visit(Browser browser, String address, ColorScheme scheme, String language, int width) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setColorScheme(scheme)
@@ -33,7 +33,7 @@ final class Visit implements AutoCloseable {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
 
-    Visit signIn(String username) {
+    public Visit signIn(String username) {
         page.navigate("/login");
         page.fill("[name=username]", username);
         page.fill("[name=password]", username);
@@ -42,7 +42,7 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    Visit open(String path) {
+    public Visit open(String path) {
         page.navigate(path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
