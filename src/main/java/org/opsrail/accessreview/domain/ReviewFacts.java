@@ -1,7 +1,10 @@
 package org.opsrail.accessreview.domain;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,36 +47,41 @@ public class ReviewFacts {
     }
 
     /**
-     * @param onTimePercent shares that were signed in time, null while there is none
-     * @param removedPercent rights that were to go or change, null while none was reviewed
-     * @param daysToRemoval median from the decision to the proof, null while nothing is proven
+     * A figure is empty while nothing is known; shares are from 0 to 1.
+     *
+     * @param onTime shares that were signed in time
+     * @param removed reviewed rights that were to go or change
+     * @param daysToRemoval median from the decision to the proof
      * @param stillThere how often a right was there after its removal
      */
     public record Figures(
-            @Nullable Integer onTimePercent,
-            @Nullable Integer removedPercent,
-            @Nullable Double daysToRemoval,
-            int stillThere) {}
+            OptionalDouble onTime, OptionalDouble removed, OptionalDouble daysToRemoval, int stillThere) {}
 
+    /** Of the facts of the days from {@code from} up to, not including, {@code to} (UTC). */
     @Transactional(readOnly = true)
-    public Figures figures() {
+    public Figures between(LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                SELECT round(100.0 * sum(value) FILTER (WHERE name = 'SHARE_ON_TIME')
-                        / nullif(sum(value) FILTER (WHERE name = 'SHARE_DUE'), 0)) AS on_time,
-                    round(100.0 * sum(value) FILTER (WHERE name = 'RIGHTS_REMOVED')
-                        / nullif(sum(value) FILTER (WHERE name = 'RIGHTS_REVIEWED'), 0)) AS removed,
+                SELECT sum(value) FILTER (WHERE name = 'SHARE_ON_TIME')::float
+                        / nullif(sum(value) FILTER (WHERE name = 'SHARE_DUE'), 0) AS on_time,
+                    sum(value) FILTER (WHERE name = 'RIGHTS_REMOVED')::float
+                        / nullif(sum(value) FILTER (WHERE name = 'RIGHTS_REVIEWED'), 0) AS removed,
                     percentile_cont(0.5) WITHIN GROUP (ORDER BY value) FILTER (WHERE name = 'HOURS_TO_REMOVAL') / 24 AS days,
                     count(*) FILTER (WHERE name = 'STILL_THERE') AS still_there
-                FROM accessreview.fact""")
+                FROM accessreview.fact WHERE happened_at >= ? AND happened_at < ?""")
+                .params(start(from), start(to))
                 .query((row, i) -> new Figures(
-                        integer(row.getBigDecimal("on_time")),
-                        integer(row.getBigDecimal("removed")),
-                        row.getObject("days", Double.class),
+                        figure(row.getObject("on_time", Double.class)),
+                        figure(row.getObject("removed", Double.class)),
+                        figure(row.getObject("days", Double.class)),
                         row.getInt("still_there")))
                 .single();
     }
 
-    private static @Nullable Integer integer(java.math.@Nullable BigDecimal number) {
-        return number == null ? null : number.intValue();
+    private static OptionalDouble figure(@Nullable Double known) {
+        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
+    }
+
+    private static OffsetDateTime start(LocalDate date) {
+        return date.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 }

@@ -18,7 +18,6 @@ import org.opsrail.accessreview.domain.Removal;
 import org.opsrail.accessreview.domain.RemovalHands;
 import org.opsrail.accessreview.domain.Removals;
 import org.opsrail.accessreview.domain.Review;
-import org.opsrail.accessreview.domain.ReviewFacts;
 import org.opsrail.accessreview.domain.ReviewRequest;
 import org.opsrail.accessreview.domain.Reviews;
 import org.opsrail.accessreview.domain.Shares;
@@ -56,7 +55,6 @@ class OverviewPages {
     private final Removals removals;
     private final RemovalHands hands;
     private final Readings readings;
-    private final ReviewFacts facts;
     private final ReviewStart start;
     private final ReviewRights rights;
     private final ReviewTexts texts;
@@ -70,7 +68,6 @@ class OverviewPages {
             Removals removals,
             RemovalHands hands,
             Readings readings,
-            ReviewFacts facts,
             ReviewStart start,
             ReviewRights rights,
             ReviewTexts texts,
@@ -82,7 +79,6 @@ class OverviewPages {
         this.removals = removals;
         this.hands = hands;
         this.readings = readings;
-        this.facts = facts;
         this.start = start;
         this.rights = rights;
         this.texts = texts;
@@ -110,7 +106,7 @@ class OverviewPages {
                         .toList());
         model.addAttribute("starts", ReviewRights.starts(actor));
         model.addAttribute("key", UUID.randomUUID());
-        model.addAttribute("figures", ReviewRights.seesAll(actor) ? facts.figures() : null);
+        model.addAttribute("seesAll", ReviewRights.seesAll(actor));
         return "accessreview/reviews";
     }
 

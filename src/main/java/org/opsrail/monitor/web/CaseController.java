@@ -52,11 +52,12 @@ class CaseController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "active") String state,
             @RequestParam(defaultValue = "") String station,
+            @RequestParam(defaultValue = "") String process,
             @RequestParam(defaultValue = "0") int from,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String target,
             Locale locale,
             Model model) {
-        CaseQuery query = new CaseQuery(q.trim(), STATES.contains(state) ? state : "active", station);
+        CaseQuery query = new CaseQuery(q.trim(), STATES.contains(state) ? state : "active", station, process);
         model.addAttribute("list", listing.list(query, Math.clamp(from, 0, 100_000), actors.current(), locale));
         return "case-list".equals(target) ? "monitor/list :: list" : "monitor/cases";
     }

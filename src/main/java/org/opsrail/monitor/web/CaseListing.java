@@ -46,8 +46,8 @@ class CaseListing {
     }
 
     ListView list(CaseQuery query, int from, Actor reader, Locale locale) {
-        boolean everything = query.q().isEmpty() && Sources.seesAll(reader);
-        List<Long> keys = everything ? null : sources.find(query.q(), reader, FOUND_BY_WORDS);
+        boolean everything = query.q().isEmpty() && query.process().isEmpty() && Sources.seesAll(reader);
+        List<Long> keys = everything ? null : sources.find(query.q(), query.process(), reader, FOUND_BY_WORDS);
         boolean byStation = !query.station().isEmpty();
         CaseEngine.Found found = engine.search(new CaseEngine.Query(
                 keys,

@@ -21,8 +21,9 @@ final class CaseViews {
      *
      * @param state {@code active}, {@code over}, {@code stuck} or {@code all}
      * @param station a station's label in the reader's language, or empty
+     * @param process the id of the process that the cases are of, or empty
      */
-    record CaseQuery(String q, String state, String station) {}
+    record CaseQuery(String q, String state, String station, String process) {}
 
     /** @param at the station where it is, null when the model has none */
     record Row(

@@ -27,7 +27,7 @@ class CasesToFind implements PaletteSource {
         if (words.isEmpty()) {
             return List.of();
         }
-        List<Long> keys = sources.find(words, reader, limit);
+        List<Long> keys = sources.find(words, "", reader, limit);
         List<Case> cases =
                 engine.search(new CaseEngine.Query(keys, null, false, 0, limit)).cases();
         Map<Long, Summary> summaries = sources.summaries(cases, reader, locale);

@@ -27,8 +27,10 @@ class Sources {
         this.byProcess = sources.orderedStream().collect(Collectors.toMap(CaseSource::processId, Function.identity()));
     }
 
-    List<Long> find(String words, Actor reader, int limit) {
+    /** @param process its id, or empty for all of them */
+    List<Long> find(String words, String process, Actor reader, int limit) {
         return byProcess.values().stream()
+                .filter(source -> process.isEmpty() || source.processId().equals(process))
                 .flatMap(source -> source.find(words, reader, limit).stream())
                 .limit(limit)
                 .toList();
