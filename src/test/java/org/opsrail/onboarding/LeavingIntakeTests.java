@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.Browser;
 import org.opsrail.ProcessTest;
+import org.opsrail.calendar.DayText;
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Role;
@@ -212,7 +213,9 @@ class LeavingIntakeTests {
                         .getResponse()
                         .getRedirectedUrl());
 
-        assertThat(page("olivia", preview)).contains("One offboarding can start.", "One row can’t start", "nobody is");
+        assertThat(page("olivia", preview))
+                .contains("One offboarding can start.", "One row can’t start", "give an employee number")
+                .contains(DayText.of(company.inDays(3), Locale.ENGLISH));
         assertThat(open()).isZero();
         assertThat(page("olivia", preview + "/rejected.csv"))
                 .contains(",reasons\r\n", "'=nobody")

@@ -1,5 +1,6 @@
 package org.opsrail.offboarding.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ public record LeavingReport(List<Leaver> started, List<Leaver> alreadyStarted, L
 
     /**
      * @param row as the spreadsheet shows it
+     * @param lastDay null for at once
      * @param processInstanceKey null until the engine has answered
      */
     public record Leaver(
@@ -17,5 +19,6 @@ public record LeavingReport(List<Leaver> started, List<Leaver> alreadyStarted, L
             String employeeNumber,
             String name,
             UUID offboardingId,
+            @Nullable LocalDate lastDay,
             @Nullable Long processInstanceKey) {}
 }

@@ -122,6 +122,7 @@ public class LeavingRequests {
                 person.employeeNumber(),
                 person.displayName(),
                 offboarding.id(),
+                offboarding.leavingDate(),
                 offboarding.processInstanceKey());
     }
 }

@@ -55,6 +55,7 @@ public class LeavingIntake implements Leavings {
 
     private Leaver withKey(Leaver leaver) {
         @Nullable Long key = offboardings.get(leaver.offboardingId()).processInstanceKey();
-        return new Leaver(leaver.row(), leaver.employeeNumber(), leaver.name(), leaver.offboardingId(), key);
+        return new Leaver(
+                leaver.row(), leaver.employeeNumber(), leaver.name(), leaver.offboardingId(), leaver.lastDay(), key);
     }
 }

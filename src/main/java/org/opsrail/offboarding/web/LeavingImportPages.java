@@ -38,7 +38,7 @@ class LeavingImportPages extends SheetPages {
 
     @Override
     protected Object report(Sheet sheet, Actor actor, Locale locale) {
-        return LeavingImportReport.of(intake.preview(sheet.rows(), actor.id()), sheet.rows(), texts, locale);
+        return LeavingImportReport.of(intake.preview(sheet.rows(), actor.id()), texts, locale);
     }
 
     @Override

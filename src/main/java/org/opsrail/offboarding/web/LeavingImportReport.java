@@ -1,12 +1,13 @@
 package org.opsrail.offboarding.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.calendar.DayText;
 import org.opsrail.offboarding.domain.LeavingColumns;
 import org.opsrail.offboarding.domain.LeavingReport;
 import org.opsrail.sheet.RejectedLine;
-import org.opsrail.tabular.Row;
 import org.springframework.context.MessageSource;
 
 /** What comes, or came, of each row of a file, as its page shows it. */
@@ -17,12 +18,11 @@ record LeavingImportReport(List<Leaver> startable, List<Leaver> underWay, List<R
         return startable.isEmpty() && underWay.isEmpty() && rejected.isEmpty();
     }
 
-    /** @param rows of the file, which know the days that were asked for */
-    static LeavingImportReport of(LeavingReport report, List<Row> rows, MessageSource texts, Locale locale) {
+    static LeavingImportReport of(LeavingReport report, MessageSource texts, Locale locale) {
         return new LeavingImportReport(
-                report.started().stream().map(one -> Leaver.of(one, rows)).toList(),
+                report.started().stream().map(one -> Leaver.of(one, locale)).toList(),
                 report.alreadyStarted().stream()
-                        .map(one -> Leaver.of(one, rows))
+                        .map(one -> Leaver.of(one, locale))
                         .toList(),
                 report.rejected().stream()
                         .map(one -> RejectedLine.of(one, one.row().cell(LeavingColumns.EMPLOYEE_NUMBER), texts, locale))
@@ -41,19 +41,15 @@ record LeavingImportReport(List<Leaver> startable, List<Leaver> underWay, List<R
             boolean atOnce,
             @Nullable String path) {
 
-        static Leaver of(LeavingReport.Leaver one, List<Row> rows) {
-            String lastDay = rows.stream()
-                    .filter(row -> row.number() == one.row())
-                    .map(row -> row.cell(LeavingColumns.LEAVING_DATE))
-                    .findFirst()
-                    .orElse("");
+        static Leaver of(LeavingReport.Leaver one, Locale locale) {
+            LocalDate lastDay = one.lastDay();
             Long key = one.processInstanceKey();
             return new Leaver(
                     one.row(),
                     one.employeeNumber(),
                     one.name(),
-                    lastDay,
-                    LeavingColumns.NOW.equalsIgnoreCase(lastDay),
+                    lastDay == null ? "" : DayText.of(lastDay, locale),
+                    lastDay == null,
                     key == null ? null : "/cases/" + key);
         }
     }
