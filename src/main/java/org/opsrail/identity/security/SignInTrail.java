@@ -1,22 +1,26 @@
 package org.opsrail.identity.security;
 
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.audit.AuditEntry;
 import org.opsrail.audit.AuditTrail;
 import org.opsrail.identity.domain.AccountDetails;
 import org.opsrail.identity.domain.Accounts;
 import org.opsrail.identity.domain.IdentityAction;
+import org.opsrail.identity.security.RefusalTally.Alike;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What the trail keeps of attempts to sign in. A name that nobody has is not kept: it may be a password in the wrong
- * field.
+ * What the trail keeps of attempts to sign in: refusals one by one only as long as they are few. A name that nobody has
+ * is not kept: it may be a password in the wrong field.
  */
 @Component
 class SignInTrail {
 
     private final AuditTrail trail;
     private final Accounts accounts;
+    private final RefusalTally refusals = new RefusalTally();
 
     SignInTrail(AuditTrail trail, Accounts accounts) {
         this.trail = trail;
@@ -30,10 +34,27 @@ class SignInTrail {
     /** @param locked whether that was the last attempt for now */
     void refused(String username, String address, boolean locked) {
         @Nullable AccountDetails account = accounts.byUsername(username).orElse(null);
-        trail.record(entry(IdentityAction.REFUSE_SIGN_IN, account, address));
+        refused(IdentityAction.REFUSE_SIGN_IN, account, address);
         if (locked) {
-            trail.record(entry(IdentityAction.LOCK_OUT, account, address));
+            refused(IdentityAction.LOCK_OUT, account, address);
         }
+    }
+
+    private void refused(IdentityAction what, @Nullable AccountDetails account, String address) {
+        String actor = account == null ? null : account.actorId();
+        if (refusals.isFirst(new Alike(what, actor, network(address)))) {
+            trail.record(entry(what, account, address));
+        }
+    }
+
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void tellOthers() {
+        refusals.drain()
+                .forEach((alike, attempts) -> trail.record(AuditEntry.of(alike.what())
+                        .about(alike.actor())
+                        .with("known", alike.actor() != null)
+                        .with("network", alike.network())
+                        .with("furtherAttempts", attempts)));
     }
 
     private static AuditEntry entry(IdentityAction action, @Nullable AccountDetails account, String address) {
