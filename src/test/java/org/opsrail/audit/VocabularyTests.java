@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opsrail.document.Filing;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -56,6 +57,18 @@ class VocabularyTests {
                 .hasSizeGreaterThan(50)
                 .doesNotHaveDuplicates()
                 .allMatch(key -> key.matches("[a-z]+\\.[a-z0-9]+(-[a-z0-9]+)*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit.properties", "audit_fr.properties"})
+    void shouldSayWhyInWords(String file) {
+        Stream<String> refusedLinks = Stream.of("used", "revoked", "expired", "not-wanted", "too-often", "too-large");
+        Stream<String> refusedFiles = Stream.of(Filing.Reason.values()).map(Filing.Reason::key);
+
+        assertThat(bundle(file).keySet())
+                .containsAll(Stream.concat(refusedLinks, refusedFiles)
+                        .map(why -> "audit.value.why." + why)
+                        .toList());
     }
 
     @ParameterizedTest

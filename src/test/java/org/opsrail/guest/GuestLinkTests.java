@@ -80,6 +80,9 @@ class GuestLinkTests {
         assertThat(open(link).statusCode()).isEqualTo(404);
         assertThat(send(link, GOOD, null, null).statusCode()).isEqualTo(404);
         assertThat(told()).containsExactly("issue-link null", "use-link null", "refuse-link used");
+        assertThat(as("ada", get("/audit").param("action", "guest.refuse-link")).getContentAsString())
+                .contains("it was used already")
+                .doesNotContain("why: used");
     }
 
     @Test

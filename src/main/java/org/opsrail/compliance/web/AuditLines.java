@@ -111,14 +111,14 @@ class AuditLines {
                         + say("audit.colon", ": ", locale)
                         + (detail.getKey().equals("element")
                                 ? steps.name(entry, String.valueOf(detail.getValue()), locale)
-                                : value(detail.getValue(), locale)));
+                                : value(detail.getKey(), detail.getValue(), locale)));
     }
 
-    private String value(Object value, Locale locale) {
+    private String value(String key, Object value, Locale locale) {
         return switch (value) {
             case Boolean yes -> say(yes ? "audit.yes" : "audit.no", value.toString(), locale);
             case Collection<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            default -> plain(value.toString());
+            default -> say("audit.value." + key + "." + value, plain(value.toString()), locale);
         };
     }
 
