@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.absence.Absences;
+import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
-import org.opsrail.directory.Directory.Place;
 import org.opsrail.directory.Person;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +30,13 @@ public class AbsenceBook implements Absences {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final WorkingCalendar calendar;
     private final InstantSource clock;
 
-    AbsenceBook(JdbcClient jdbc, Directory directory, InstantSource clock) {
+    AbsenceBook(JdbcClient jdbc, Directory directory, WorkingCalendar calendar, InstantSource clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -136,14 +138,10 @@ public class AbsenceBook implements Absences {
 
     /** The date at the person's place. */
     public LocalDate today(String person) {
-        return LocalDate.ofInstant(
-                clock.instant(),
-                directory
-                        .person(person)
-                        .map(Person::place)
-                        .flatMap(directory::place)
-                        .map(Place::zone)
-                        .orElse(ZoneOffset.UTC));
+        return directory
+                .person(person)
+                .map(known -> calendar.dateAt(clock.instant(), known.place()))
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** What became of an entry. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.accessreview.domain.Removal.Proof;
 import org.opsrail.accessreview.domain.ReviewTrail.Action;
+import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.Grant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +35,21 @@ public class Removals {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final WorkingCalendar calendar;
     private final ReviewFacts facts;
     private final ReviewTrail trail;
     private final InstantSource clock;
 
-    Removals(JdbcClient jdbc, Directory directory, ReviewFacts facts, ReviewTrail trail, InstantSource clock) {
+    Removals(
+            JdbcClient jdbc,
+            Directory directory,
+            WorkingCalendar calendar,
+            ReviewFacts facts,
+            ReviewTrail trail,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.calendar = calendar;
         this.facts = facts;
         this.trail = trail;
         this.clock = clock;
@@ -88,8 +97,7 @@ public class Removals {
         if (holder != null) {
             directory.revoke(holder, removal.system(), removal.level());
             if (removal.newLevel() != null) {
-                LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-                directory.grant(new Grant(holder, removal.system(), removal.newLevel(), today, null));
+                directory.grant(new Grant(holder, removal.system(), removal.newLevel(), today(holder), null));
             }
         }
     }
@@ -110,8 +118,7 @@ public class Removals {
             facts.add(removal.reviewId(), ReviewFacts.STILL_THERE, id + "/" + (removal.reopened() + 1), 1);
             String holder = removal.employeeNumber();
             if (holder != null) {
-                LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-                directory.grant(new Grant(holder, removal.system(), removal.level(), today, null));
+                directory.grant(new Grant(holder, removal.system(), removal.level(), today(holder), null));
             }
         }
     }
@@ -192,5 +199,12 @@ public class Removals {
                 row.getInt("reopened"),
                 Reviews.instant(row, "proven_at"),
                 proof == null ? null : Proof.valueOf(proof));
+    }
+
+    private LocalDate today(String person) {
+        return directory
+                .person(person)
+                .map(known -> calendar.dateAt(clock.instant(), known.place()))
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

@@ -15,7 +15,6 @@ import org.opsrail.audit.AuditEntry;
 import org.opsrail.audit.AuditTrail;
 import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
-import org.opsrail.directory.Directory.Place;
 import org.opsrail.directory.Person;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -184,8 +183,7 @@ public class Offboardings {
     }
 
     LocalDate today(String place) {
-        return LocalDate.ofInstant(
-                clock.instant(), directory.place(place).map(Place::zone).orElse(ZoneOffset.UTC));
+        return calendar.dateAt(clock.instant(), place);
     }
 
     /** For a change: nobody else changes it until the transaction ends. */

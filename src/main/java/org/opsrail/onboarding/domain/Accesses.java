@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Directory.ConnectedSystem;
 import org.opsrail.directory.Person;
@@ -25,6 +26,7 @@ public class Accesses {
     private final Directory directory;
     private final DueItems items;
     private final History history;
+    private final WorkingCalendar calendar;
     private final InstantSource clock;
 
     Accesses(
@@ -33,12 +35,14 @@ public class Accesses {
             Directory directory,
             DueItems items,
             History history,
+            WorkingCalendar calendar,
             InstantSource clock) {
         this.onboardings = onboardings;
         this.grants = grants;
         this.directory = directory;
         this.items = items;
         this.history = history;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -134,7 +138,7 @@ public class Accesses {
         if (wanted) {
             Access access = access(grant);
             directory.grant(new Directory.Grant(
-                    access.person().employeeNumber(), grant.system(), grant.level(), today(), account));
+                    access.person().employeeNumber(), grant.system(), grant.level(), today(access.person()), account));
             happened(access, byHand ? "access-given-by-hand" : "access-given", actor);
         }
         return wanted;
@@ -178,8 +182,8 @@ public class Accesses {
                 what + "/" + access.grantId());
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+    private LocalDate today(Person person) {
+        return calendar.dateAt(clock.instant(), person.place());
     }
 
     private record SystemLevel(String system, String level) implements Comparable<SystemLevel> {

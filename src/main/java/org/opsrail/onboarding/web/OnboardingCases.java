@@ -2,7 +2,6 @@ package org.opsrail.onboarding.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opsrail.calendar.DayText;
+import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.DirectoryNames;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
@@ -39,6 +39,7 @@ class OnboardingCases implements CaseSource {
     private final Actors actors;
     private final Wording wording;
     private final DirectoryNames directoryNames;
+    private final WorkingCalendar calendar;
 
     OnboardingCases(
             Onboardings onboardings,
@@ -49,7 +50,8 @@ class OnboardingCases implements CaseSource {
             OnboardingRights rights,
             Actors actors,
             Wording wording,
-            DirectoryNames directoryNames) {
+            DirectoryNames directoryNames,
+            WorkingCalendar calendar) {
         this.onboardings = onboardings;
         this.search = search;
         this.accesses = accesses;
@@ -59,6 +61,7 @@ class OnboardingCases implements CaseSource {
         this.actors = actors;
         this.wording = wording;
         this.directoryNames = directoryNames;
+        this.calendar = calendar;
     }
 
     @Override
@@ -141,8 +144,7 @@ class OnboardingCases implements CaseSource {
         facts.addAll(arrival.of(onboarding, reader, locale));
         onboarding.operationalSince().ifPresent(since -> facts.add(fact("operational", date(since, locale), locale)));
         if (onboarding.extensions() > 0 && !onboarding.state().closed()) {
-            LocalDate until =
-                    LocalDate.ofInstant(onboardings.stations(onboarding).dayNinetyAt(), ZoneOffset.UTC);
+            LocalDate until = calendar.dateAt(onboardings.stations(onboarding).dayNinetyAt(), onboarding.place());
             facts.add(fact("trial", wording.say("onboarding.fact.trial.value", locale, date(until, locale)), locale));
         }
         if (onboarding.state().closed()) {

@@ -2,7 +2,6 @@ package org.opsrail.accessreview.reading.domain;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opsrail.accessreview.reading.domain.DueAccesses.Position;
 import org.opsrail.accessreview.reading.domain.Finding.Kind;
+import org.opsrail.calendar.WorkingCalendar;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
 import org.springframework.stereotype.Service;
@@ -28,11 +28,13 @@ public class FindingRules {
 
     private final Directory directory;
     private final DueAccesses due;
+    private final WorkingCalendar calendar;
     private final InstantSource clock;
 
-    FindingRules(Directory directory, DueAccesses due, InstantSource clock) {
+    FindingRules(Directory directory, DueAccesses due, WorkingCalendar calendar, InstantSource clock) {
         this.directory = directory;
         this.due = due;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -48,6 +50,7 @@ public class FindingRules {
                 .collect(Collectors.groupingBy(
                         Entry::employeeNumber, Collectors.mapping(Entry::name, Collectors.toCollection(TreeSet::new))));
         Map<Position, Set<String>> levels = new HashMap<>();
+        Map<String, LocalDate> oldest = new HashMap<>();
         Map<Entry, List<Finding>> findings = new HashMap<>();
         for (Entry entry : entries) {
             if (!entry.active()) {
@@ -62,7 +65,8 @@ public class FindingRules {
                             accounts.getOrDefault(person.employeeNumber(), Set.of()),
                             levels.computeIfAbsent(
                                     position(person),
-                                    position -> due.of(position).getOrDefault(system, Set.of())));
+                                    position -> due.of(position).getOrDefault(system, Set.of())),
+                            oldest.computeIfAbsent(person.place(), this::oldestUse));
             if (!found.isEmpty()) {
                 findings.put(entry, found);
             }
@@ -76,7 +80,8 @@ public class FindingRules {
                 : Finding.of(Kind.ORPHAN, "orphan.unknown", entry.personKey());
     }
 
-    private List<Finding> ofPerson(Entry entry, Person person, Set<String> accounts, Set<String> due) {
+    private List<Finding> ofPerson(
+            Entry entry, Person person, Set<String> accounts, Set<String> due, LocalDate oldest) {
         List<Finding> found = new ArrayList<>();
         if (person.status() == Person.Status.GONE) {
             found.add(Finding.of(Kind.LEAVER, "leaver"));
@@ -93,7 +98,7 @@ public class FindingRules {
             found.add(Finding.of(Kind.DUPLICATE, "duplicate", named(accounts)));
         }
         LocalDate used = entry.lastUsed();
-        if (used != null && used.isBefore(today().minusDays(UNUSED_DAYS))) {
+        if (used != null && used.isBefore(oldest)) {
             found.add(Finding.of(Kind.UNUSED, "unused", used.toString()));
         }
         return found;
@@ -104,8 +109,8 @@ public class FindingRules {
         return accounts.size() > ACCOUNTS_NAMED ? first + " …" : first;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private LocalDate oldestUse(String place) {
+        return calendar.dateAt(clock.instant(), place).minusDays(UNUSED_DAYS);
     }
 
     private static Position position(Person person) {
