@@ -42,8 +42,8 @@ final class Countries {
                 Macau=MO, Hong Kong=HK, Czech Republic=CZ, North Macedonia The Republic of=MK, Bosnia and Herzegovina=BA,
                 Lao People's Democratic Republic=LA, Libyan Arab Jamahiriya=LY, Swaziland=SZ, Cape Verde=CV,
                 Brunei Darussalam=BN, China People's Republic of=CN, Taiwan Province of China=TW, Kosovo=XK""";
-        for (String pair : others.split(",")) {
-            String[] told = pair.split("=");
+        for (String pair : others.split(",", -1)) {
+            String[] told = pair.split("=", 2);
             names.put(plain(told[0]), told[1].strip());
         }
         return Map.copyOf(names);
