@@ -1,6 +1,7 @@
 package org.opsrail;
 
 import org.opsrail.audit.VerifyCommand;
+import org.opsrail.screening.MeasureCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
@@ -18,6 +19,9 @@ public class OpsrailApplication {
     public static void main(String[] args) {
         if (VerifyCommand.isMeant(args)) {
             System.exit(VerifyCommand.run(args, System.out));
+        }
+        if (MeasureCommand.isMeant(args)) {
+            System.exit(MeasureCommand.run(System.out));
         }
         BufferingApplicationStartup startup = new BufferingApplicationStartup(STARTUP_STEPS);
         SpringApplication application = new SpringApplication(OpsrailApplication.class);

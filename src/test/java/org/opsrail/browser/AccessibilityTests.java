@@ -36,6 +36,7 @@ class AccessibilityTests {
             "/systems",
             "/absences",
             "/screening",
+            "/screening/try",
             "/absences?person=E003",
             "/account/calendar",
             "/account/messages",

@@ -11,6 +11,9 @@ final class AuditorReadsOnly {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    private static final Set<String> ASKING =
+            Set.of("/audit/verification", "/api/audit/verification", "/screening/try", "/api/screening/parties");
+
     private AuditorReadsOnly() {}
 
     static boolean isOnlyAuditor(Authentication authentication) {
@@ -32,10 +35,9 @@ final class AuditorReadsOnly {
                 || ("POST".equals(request.getMethod()) && (path.endsWith("/search") || path.contains("/statistics/")));
     }
 
-    /** A verification of the trail changes nothing of what it reads. */
-    static boolean isVerification(HttpServletRequest request) {
-        String path = RequestPath.of(request);
-        return path.equals("/audit/verification") || path.equals("/api/audit/verification");
+    /** A verification of the trail, a name tried on the screening lists: posted, but nothing is kept of them. */
+    static boolean changesNothing(HttpServletRequest request) {
+        return ASKING.contains(RequestPath.of(request));
     }
 
     static boolean isOwnAccount(HttpServletRequest request) {

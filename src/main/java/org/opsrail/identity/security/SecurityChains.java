@@ -70,7 +70,7 @@ class SecurityChains {
                         .access(anyRoleOrReadingAuditor(AuditorReadsOnly::readsEngine))
                         .anyRequest()
                         .access(auditorOnlyWhere(request ->
-                                AuditorReadsOnly.reads(request) || AuditorReadsOnly.isVerification(request))))
+                                AuditorReadsOnly.reads(request) || AuditorReadsOnly.changesNothing(request))))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(
                         (request, response, reason) -> ProblemResponses.unauthenticated(response, reason)))
@@ -93,7 +93,7 @@ class SecurityChains {
                         .hasRole(ADMIN)
                         .anyRequest()
                         .access(auditorOnlyWhere(request -> AuditorReadsOnly.reads(request)
-                                || AuditorReadsOnly.isVerification(request)
+                                || AuditorReadsOnly.changesNothing(request)
                                 || AuditorReadsOnly.isOwnAccount(request))))
                 .authenticationManager(new ProviderManager(accounts))
                 .formLogin(login -> login.loginPage("/login")

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,10 +31,10 @@ final class EntityBuilder {
     private final Kind kind;
     private final Topic topic;
     private final Map<String, Strength> names = new LinkedHashMap<>();
-    private final SortedSet<String> birthDates = new TreeSet<>();
-    private final SortedSet<String> countries = new TreeSet<>();
-    private final SortedSet<String> identifiers = new TreeSet<>();
-    private final SortedSet<String> programmes = new TreeSet<>();
+    private final NavigableSet<String> birthDates = new TreeSet<>();
+    private final NavigableSet<String> countries = new TreeSet<>();
+    private final NavigableSet<String> identifiers = new TreeSet<>();
+    private final NavigableSet<String> programmes = new TreeSet<>();
 
     EntityBuilder(String id, Kind kind, Topic topic) {
         this.id = id;

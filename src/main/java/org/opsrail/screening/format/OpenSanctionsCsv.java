@@ -81,7 +81,7 @@ final class OpenSanctionsCsv implements ListFile {
         }
 
         Stream<String> values(String column) {
-            return Stream.of(cell(column).split(";")).map(String::strip).filter(value -> !value.isEmpty());
+            return Stream.of(cell(column).split(";", -1)).map(String::strip).filter(value -> !value.isEmpty());
         }
     }
 }

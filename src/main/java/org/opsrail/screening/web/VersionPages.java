@@ -106,7 +106,7 @@ class VersionPages {
         return versions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** @param what the kinds of facts that differ: {@code names}, {@code birthDates} … */
+    /** @param what the kinds of facts that differ: names, birth dates … */
     record ChangeLine(String entryId, String name, List<String> what) {
 
         static ChangeLine of(Change change) {
