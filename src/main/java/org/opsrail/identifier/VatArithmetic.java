@@ -127,7 +127,7 @@ final class VatArithmetic {
     /** Modulo 97 as of old; numbers from 100 on may be of the series 9755, which is off by 55. */
     private static boolean britain(String number) {
         int rest = sum(number, 8, 7, 6, 5, 4, 3, 2, 10, 1) % 97;
-        return rest == 0 || rest == 42 && number.charAt(0) != '0';
+        return rest == 0 || (rest == 42 && number.charAt(0) != '0');
     }
 
     private static boolean britishOffice(String number) {
@@ -151,7 +151,7 @@ final class VatArithmetic {
     static boolean italy(String number) {
         int office = (int) number(number.substring(7, 10));
         boolean known =
-                office >= 1 && office <= 100 || List.of(120, 121, 888, 999).contains(office);
+                (office >= 1 && office <= 100) || List.of(120, 121, 888, 999).contains(office);
         return known && !number.startsWith("0000000") && luhn(number);
     }
 

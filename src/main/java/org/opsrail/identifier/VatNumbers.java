@@ -114,7 +114,7 @@ final class VatNumbers {
     /** Belgium and Greece put a nought before numbers that were issued without it. */
     static String completed(String prefix, String number) {
         boolean old =
-                prefix.equals("BE") && number.matches("\\d{9}") || prefix.equals("EL") && number.matches("\\d{8}");
+                (prefix.equals("BE") && number.matches("\\d{9}")) || (prefix.equals("EL") && number.matches("\\d{8}"));
         return old ? "0" + number : number;
     }
 

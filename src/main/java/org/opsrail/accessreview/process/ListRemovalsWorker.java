@@ -38,7 +38,7 @@ class ListRemovalsWorker implements JobHandler<ReviewCase> {
      *
      * @param owner who takes it away by hand; empty where only a group is left to
      */
-    record RightToRemove(UUID removalId, String system, String owner, String place, boolean connected) {}
+    record RightToRemove(UUID removalId, String system, String level, String owner, String place, boolean connected) {}
 
     @Override
     public String type() {
@@ -66,6 +66,7 @@ class ListRemovalsWorker implements JobHandler<ReviewCase> {
         return new RightToRemove(
                 removal.id(),
                 removal.system(),
+                removal.level(),
                 owner,
                 directory.person(owner).map(Person::place).orElseGet(campaigns::anyPlace),
                 targets.reaches(removal));

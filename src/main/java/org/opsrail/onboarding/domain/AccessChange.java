@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param connected whether a connector reaches the system
  */
 public record AccessChange(
-        UUID grantId, String system, @Nullable String owner, String change, boolean connected) {}
+        UUID grantId, String system, String level, @Nullable String owner, String change, boolean connected) {}

@@ -101,6 +101,7 @@ public class Accesses {
         return new AccessChange(
                 grant.id(),
                 grant.system(),
+                grant.level(),
                 system.map(ConnectedSystem::owner).orElse(null),
                 grant.state() == AccessState.LEAVING ? "take" : "give",
                 system.map(ConnectedSystem::connector).isPresent());
