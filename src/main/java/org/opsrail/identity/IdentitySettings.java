@@ -26,7 +26,7 @@ public record IdentitySettings(
         @DefaultValue("12") int minimumPasswordLength,
         @DefaultValue("14d") Duration invitationLifetime,
 
-        @DefaultValue({"people-operations", "it-support", "workplace", "ops"})
+        @DefaultValue({"people-operations", "it-support", "workplace", "sales", "compliance", "executives", "ops"})
         List<String> groups,
 
         @DefaultValue("5") int failuresPerAccount,

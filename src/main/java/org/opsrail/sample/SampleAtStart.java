@@ -17,11 +17,13 @@ class SampleAtStart {
 
     private final SampleCases cases;
     private final SampleLeaver leaver;
+    private final SampleCustomers customers;
     private final Thread background = Thread.ofVirtual().name("sample").unstarted(this::run);
 
-    SampleAtStart(SampleCases cases, SampleLeaver leaver) {
+    SampleAtStart(SampleCases cases, SampleLeaver leaver, SampleCustomers customers) {
         this.cases = cases;
         this.leaver = leaver;
+        this.customers = customers;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -37,6 +39,7 @@ class SampleAtStart {
     private void run() {
         try {
             leaver.bringUnderWay();
+            customers.bringUnderWay();
             cases.bringUnderWay();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

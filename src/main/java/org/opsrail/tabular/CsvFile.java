@@ -2,6 +2,7 @@ package org.opsrail.tabular;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
@@ -31,6 +32,17 @@ public final class CsvFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One line, to be read by {@link TabularFile} again; without its end. */
+    public static String line(char delimiter, Stream<String> cells) {
+        StringWriter line = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(delimiter).build(line)) {
+            csv.writeRecord(cells.toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString().stripTrailing();
     }
 
     private static String neutral(@Nullable String cell) {

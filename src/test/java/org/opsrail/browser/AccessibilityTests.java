@@ -1,6 +1,7 @@
 package org.opsrail.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -8,12 +9,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opsrail.OpsrailTest;
+import org.opsrail.duediligence.CustomerFixture;
+import org.opsrail.duediligence.CustomerRequests;
+import org.opsrail.task.TaskDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -29,6 +35,7 @@ class AccessibilityTests {
 
     /** Visited in French alone, on desk and phone: its words are the longer ones. */
     private static final List<String> SELDOM_SEEN = List.of(
+            "/customers/import",
             "/offboardings/new",
             "/offboardings/import",
             "/people/E003",
@@ -75,7 +82,20 @@ class AccessibilityTests {
                 "/figures",
                 "/settings",
                 "/onboardings/new",
+                "/customers/new",
+                "/cases/" + customer(context),
                 "/onboardings/import"));
+    }
+
+    /** With owners of several levels, and findings of each kind. */
+    private static long customer(ApplicationContext context) {
+        Map<String, String> cells = CustomerFixture.cells("reference", "CRM-" + UUID.randomUUID());
+        long key = context.getBean(CustomerRequests.class)
+                .ask(cells, CustomerFixture.CIRCLE, CustomerFixture.SOFIA)
+                .orElseThrow();
+        TaskDesk desk = context.getBean(TaskDesk.class);
+        await().atMost(CustomerFixture.PATIENCE).until(() -> !desk.waiting(key).isEmpty());
+        return key;
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2} px")

@@ -27,6 +27,9 @@ class SampleCasesTests {
     SampleLeaver leaver;
 
     @Autowired
+    SampleCustomers customers;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -86,6 +89,27 @@ class SampleCasesTests {
                 .extracting(
                         grant -> directory.system(grant.system()).orElseThrow().connector())
                 .contains("scim", "webhook", null);
+    }
+
+    @Test
+    void shouldHaveThreeCustomersAtDifferentStages() throws InterruptedException {
+        SampleDirectory.settleIn(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+
+        customers.bringUnderWay();
+        customers.bringUnderWay();
+
+        await().untilAsserted(() -> {
+            assertThat(waitingAt("CRM-1001")).containsExactly("Task_ApproveCustomer");
+            assertThat(waitingAt("CRM-1002")).containsExactly("Task_CorrectFile");
+            assertThat(waitingAt("CRM-1003")).containsExactly("Task_ApproveAsExecutive");
+        });
+    }
+
+    private List<String> waitingAt(String reference) {
+        return waiting(jdbc.sql("SELECT process_instance_key FROM duediligence.customer WHERE reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single());
     }
 
     private List<String> waiting(long key) {

@@ -23,7 +23,7 @@ public class SampleAccounts implements SmartInitializingSingleton {
                     "Demo",
                     "administrator",
                     Set.of(Role.ADMIN),
-                    Set.of("people-operations", "it-support", "workplace", "ops")),
+                    Set.of("people-operations", "it-support", "workplace", "sales", "compliance", "executives", "ops")),
             new Sample(
                     "olivia",
                     "E002",
@@ -37,6 +37,10 @@ public class SampleAccounts implements SmartInitializingSingleton {
             new Sample("nina", "E040", "Nina Rossi", "newcomer", Set.of(Role.MEMBER), Set.of()),
             new Sample("yusuf", "E005", "Yusuf Demir", "it-support", Set.of(Role.MEMBER), Set.of("it-support")),
             new Sample("tomas", "E003", "Tomás Silva", "workplace", Set.of(Role.MEMBER), Set.of("workplace")),
+            new Sample("antoine", "E022", "Antoine Lambert", "sales", Set.of(Role.MEMBER), Set.of("sales")),
+            new Sample("peter", "E009", "Peter O'Brien", "compliance", Set.of(Role.MEMBER), Set.of("compliance")),
+            new Sample("ingrid", "E011", "Ingrid Larsen", "compliance", Set.of(Role.MEMBER), Set.of("compliance")),
+            new Sample("camille", "E001", "Camille Laurent", "executive", Set.of(Role.MEMBER), Set.of("executives")),
             new Sample("ada", "E006", "Ada Novak", "auditor", Set.of(Role.AUDITOR), Set.of()));
 
     private final Accounts accounts;

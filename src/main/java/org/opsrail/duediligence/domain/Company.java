@@ -1,0 +1,23 @@
+package org.opsrail.duediligence.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a customer before anything is checked.
+ *
+ * @param country of its seat, ISO 3166-1 alpha-2
+ * @param expectedVolume euros per year
+ * @param dealValue euros
+ * @param salesperson employee number
+ */
+public record Company(
+        String legalName,
+        String country,
+        @Nullable String registrationNumber,
+        @Nullable String vat,
+        @Nullable String lei,
+        String businessLine,
+        String channel,
+        long expectedVolume,
+        long dealValue,
+        String salesperson) {}

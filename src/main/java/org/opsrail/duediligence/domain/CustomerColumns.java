@@ -1,0 +1,56 @@
+package org.opsrail.duediligence.domain;
+
+import java.time.Duration;
+import java.util.List;
+import org.opsrail.sheet.SheetKind;
+import org.opsrail.tabular.Columns;
+import org.opsrail.tabular.Limits;
+
+/** What is asked of a customer, in a file, a request or the form. */
+public final class CustomerColumns {
+
+    /** What the customer relationship system calls it. */
+    public static final String REFERENCE = "reference";
+
+    public static final String LEGAL_NAME = "legal_name";
+
+    /** ISO 3166-1 alpha-2. */
+    public static final String COUNTRY = "country";
+
+    public static final String REGISTRATION_NUMBER = "registration_number";
+    public static final String VAT = "vat";
+    public static final String LEI = "lei";
+    public static final String BUSINESS_LINE = "business_line";
+    public static final String CHANNEL = "channel";
+
+    /** Euros per year. */
+    public static final String EXPECTED_VOLUME = "expected_volume";
+
+    /** Euros. */
+    public static final String DEAL_VALUE = "deal_value";
+
+    /** Employee number or work mail. */
+    public static final String SALESPERSON = "salesperson";
+
+    public static final List<String> NAMES = List.of(
+            REFERENCE,
+            LEGAL_NAME,
+            COUNTRY,
+            REGISTRATION_NUMBER,
+            VAT,
+            LEI,
+            BUSINESS_LINE,
+            CHANNEL,
+            EXPECTED_VOLUME,
+            DEAL_VALUE,
+            SALESPERSON);
+
+    public static final Columns COLUMNS = Columns.correctable(NAMES);
+
+    public static final Limits LIMITS = new Limits(1_000_000, 1_000);
+
+    /** Between its preview and the last look at its result. */
+    public static final SheetKind SHEET = new SheetKind("customers", COLUMNS, LIMITS, Duration.ofDays(7));
+
+    private CustomerColumns() {}
+}

@@ -1,0 +1,42 @@
+package org.opsrail.duediligence.domain;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Each night the files of customers are erased who were refused or dropped so long ago that the law asks for them no
+ * more (Directive (EU) 2015/849 Art. 40; GDPR 5(1)(e)). Those of approved ones stay as long as they are customers.
+ */
+@Component
+public class CustomerRetention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CustomerRetention.class);
+
+    private final JdbcClient jdbc;
+    private final DueDiligenceSettings settings;
+    private final InstantSource clock;
+
+    CustomerRetention(JdbcClient jdbc, DueDiligenceSettings settings, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "${opsrail.due-diligence.erasure:0 50 2 * * *}")
+    @Transactional
+    public void erase() {
+        int erased = jdbc.sql("""
+                DELETE FROM duediligence.customer WHERE outcome IN ('REFUSED', 'DROPPED') AND closed_at < ?""")
+                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(settings.keepUndone()))
+                .update();
+        if (erased > 0) {
+            LOG.info("Erased the files of {} customers who were refused or dropped long ago", erased);
+        }
+    }
+}

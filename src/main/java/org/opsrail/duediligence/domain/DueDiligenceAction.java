@@ -1,0 +1,28 @@
+package org.opsrail.duediligence.domain;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.opsrail.audit.AuditAction;
+import org.opsrail.audit.AuditEntry;
+import org.opsrail.audit.CaseReference;
+
+/** What the trail keeps of a customer's check. */
+enum DueDiligenceAction implements AuditAction {
+    START,
+    CORRECT_FILE,
+    RATE_RISK,
+    DECIDE,
+    CLOSE;
+
+    @Override
+    public String key() {
+        return "duediligence." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    AuditEntry entry(Customer customer) {
+        return AuditEntry.of(this)
+                .with("customer", customer.reference())
+                .in(new CaseReference(
+                        Objects.requireNonNull(customer.processInstanceKey()), "customer-due-diligence", null));
+    }
+}

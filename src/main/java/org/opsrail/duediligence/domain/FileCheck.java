@@ -1,0 +1,60 @@
+package org.opsrail.duediligence.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opsrail.duediligence.domain.Finding.Severity;
+import org.opsrail.identifier.IdentifierType;
+import org.opsrail.identifier.Identifiers;
+import org.opsrail.identifier.Verdict;
+import org.springframework.stereotype.Component;
+
+/** Whether a customer's file is in order: what names the company, and who owns it. */
+@Component
+public class FileCheck {
+
+    private final DueDiligenceSettings settings;
+
+    FileCheck(DueDiligenceSettings settings) {
+        this.settings = settings;
+    }
+
+    public List<Finding> of(Company company, Owners owners) {
+        List<Finding> findings = new ArrayList<>(identifiers(company));
+        findings.addAll(OwnershipCheck.of(company, owners, settings.knownShare()));
+        return findings;
+    }
+
+    private static List<Finding> identifiers(Company company) {
+        List<Finding> found = Stream.of(
+                        identifier(
+                                CustomerColumns.REGISTRATION_NUMBER,
+                                IdentifierType.REGISTRATION_NUMBER,
+                                company.country(),
+                                company.registrationNumber()),
+                        identifier(CustomerColumns.VAT, IdentifierType.VAT, company.country(), company.vat()),
+                        identifier(CustomerColumns.LEI, IdentifierType.LEI, null, company.lei()))
+                .flatMap(Optional::stream)
+                .toList();
+        return found.isEmpty()
+                ? List.of(Finding.of(CustomerColumns.REGISTRATION_NUMBER, Severity.TO_CORRECT, "identifier-missing"))
+                : found;
+    }
+
+    private static Optional<Finding> identifier(
+            String field, IdentifierType type, @Nullable String country, @Nullable String value) {
+        return Optional.ofNullable(value).map(number -> switch (Identifiers.check(type, country, number)) {
+            case Verdict.Valid valid -> Finding.of(field, Severity.PROOF, "identifier-valid", valid.normalised());
+            case Verdict.Unknown unknown ->
+                Finding.of(field, Severity.NOTE, "identifier-unknown", unknown.normalised());
+            case Verdict.Invalid invalid ->
+                new Finding(
+                        field,
+                        Severity.TO_CORRECT,
+                        invalid.reason().key(),
+                        invalid.reason().arguments());
+        });
+    }
+}

@@ -1,0 +1,217 @@
+package org.opsrail.duediligence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.ElementInstanceState;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.opsrail.directory.DirectoryFiles;
+import org.opsrail.directory.SampleDirectory;
+import org.opsrail.duediligence.domain.Customer;
+import org.opsrail.duediligence.domain.CustomerRecords;
+import org.opsrail.duediligence.domain.Customers;
+import org.opsrail.duediligence.domain.OwnerLines;
+import org.opsrail.duediligence.domain.Risks;
+import org.opsrail.duediligence.domain.Wish;
+import org.opsrail.identity.Actor;
+import org.opsrail.identity.Role;
+import org.opsrail.onboarding.FormFiles;
+import org.opsrail.tabular.Reading;
+import org.opsrail.tabular.Reason;
+import org.opsrail.tabular.Row;
+import org.opsrail.task.TaskDesk;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Customers that a sales manager asks for, sold to by Antoine, and people who decide as they do in the pages. */
+public final class CustomerFixture {
+
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Whoever asks, and whoever sells. */
+    public static final String SOFIA = "E008";
+
+    public static final String ANTOINE = "E022";
+
+    public static final Actor PETER = member("E009", "compliance");
+    public static final Actor INGRID = member("E011", "compliance");
+    public static final Actor CAMILLE = member("E001", "executives");
+
+    public static final String TWO_OWNERS = """
+            Ada Stone; person; 1970-05-17; FR; 60; ; yes
+            Ben Moor; person; 1980-01-02; DE; 40; ;
+            """;
+
+    /** Three layers and a circle. */
+    public static final String CIRCLE = """
+            Top Holding; company; ; FR; 60; ;
+            Ada Stone; person; 1970-05-17; FR; 80; Top Holding; yes
+            Other; company; ; LU; 20; Top Holding;
+            Top Holding; company; ; FR; 10; Other;
+            Ben Moor; person; 1980-01-02; DE; 40; ;
+            """;
+
+    private static final AtomicInteger REFERENCES = new AtomicInteger();
+
+    final JdbcClient jdbc;
+    final Customers customers;
+    final CustomerRecords records;
+    final Risks risks;
+
+    private final CustomerRequests requests;
+    private final TaskDesk desk;
+    private final DirectoryFiles files;
+    private final InstantSource clock;
+    private final CamundaClient camunda;
+
+    public CustomerFixture(ApplicationContext application) {
+        this.jdbc = application.getBean(JdbcClient.class);
+        this.customers = application.getBean(Customers.class);
+        this.records = application.getBean(CustomerRecords.class);
+        this.risks = application.getBean(Risks.class);
+        this.requests = application.getBean(CustomerRequests.class);
+        this.desk = application.getBean(TaskDesk.class);
+        this.files = application.getBean(DirectoryFiles.class);
+        this.clock = application.getBean(InstantSource.class);
+        this.camunda = application.getBean(CamundaClient.class);
+    }
+
+    public static Actor member(String id, String... groups) {
+        return new Actor(id, id, id, Locale.ENGLISH, Set.of(Role.MEMBER), Set.of(groups));
+    }
+
+    /** The engine is empty before each test and counts its keys from the start again. */
+    public void settleIn() {
+        jdbc.sql("TRUNCATE duediligence.customer, notification.message CASCADE").update();
+        SampleDirectory.settleIn(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        camunda.newDeployResourceCommand()
+                .addResourceFromClasspath("bpmn/customer-due-diligence.bpmn")
+                .addResourceFromClasspath("dmn/ownership-threshold.dmn")
+                .addResourceFromClasspath("dmn/risk-factors.dmn")
+                .addResourceFromClasspath("dmn/customer-risk.dmn")
+                .send()
+                .join();
+        FormFiles.deploy(camunda);
+    }
+
+    /** A file in order, of the lowest risk. */
+    public static Map<String, String> cells() {
+        Map<String, String> cells = new HashMap<>();
+        cells.put("reference", "CRM-" + REFERENCES.incrementAndGet());
+        cells.put("legal_name", "Northwind Mills");
+        cells.put("country", "DE");
+        cells.put("registration_number", "Aachen HRB 11223");
+        cells.put("business_line", "manufacturing");
+        cells.put("channel", "direct");
+        cells.put("expected_volume", "120000");
+        cells.put("deal_value", "60000");
+        cells.put("salesperson", ANTOINE);
+        return cells;
+    }
+
+    public static Map<String, String> cells(String... changed) {
+        Map<String, String> cells = cells();
+        for (int i = 0; i < changed.length; i += 2) {
+            cells.put(changed[i], changed[i + 1]);
+        }
+        return cells;
+    }
+
+    public Case ask(Map<String, String> cells, String owners) {
+        return new Case(requests.ask(cells, owners, SOFIA).orElseThrow());
+    }
+
+    static List<Row> owners(String lines) {
+        return ((Reading.Table) OwnerLines.read(lines)).rows();
+    }
+
+    /** One check under way. */
+    public final class Case {
+
+        final long key;
+
+        private Case(long key) {
+            this.key = key;
+        }
+
+        public long key() {
+            return key;
+        }
+
+        Customer customer() {
+            return customers.at(key);
+        }
+
+        List<Reason> correct(String owners) {
+            Customer customer = customer();
+            return records.correct(customer, new Wish(new Row(1, cells(), 0), owners(owners)));
+        }
+
+        public UserTask task(String element) {
+            return await("open " + element)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> open(element), tasks -> tasks.size() == 1)
+                    .getFirst();
+        }
+
+        List<UserTask> open(String element) {
+            return camunda.newUserTaskSearchRequest()
+                    .filter(task ->
+                            task.processInstanceKey(key).elementId(element).state(UserTaskState.CREATED))
+                    .send()
+                    .join()
+                    .items();
+        }
+
+        boolean tries(String element, Actor actor, Map<String, Object> answers) {
+            return desk.complete(task(element).getUserTaskKey(), actor, shown -> answers);
+        }
+
+        public void complete(String element, Actor actor, Map<String, Object> answers) {
+            assertThat(tries(element, actor, answers)).as(element).isTrue();
+        }
+
+        void passed(String... elements) {
+            for (String element : elements) {
+                await(element)
+                        .atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(20))
+                        .until(() -> times(element) > 0);
+            }
+        }
+
+        private int times(String element) {
+            return camunda.newElementInstanceSearchRequest()
+                    .filter(instance ->
+                            instance.processInstanceKey(key).elementId(element).state(ElementInstanceState.COMPLETED))
+                    .send()
+                    .join()
+                    .items()
+                    .size();
+        }
+
+        Map<String, Long> facts() {
+            Map<String, Long> facts = new TreeMap<>();
+            jdbc.sql("SELECT name || ':' || part AS name, value FROM duediligence.fact WHERE customer_id = ?")
+                    .param(customer().id())
+                    .query(row -> {
+                        facts.put(row.getString("name"), row.getLong("value"));
+                    });
+            return facts;
+        }
+    }
+}
