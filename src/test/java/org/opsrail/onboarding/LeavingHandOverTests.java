@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,20 @@ class LeavingHandOverTests {
     void settleIn() {
         company.settleIn();
         company.jdbc.sql("TRUNCATE absence.absence, task.stand_in").update();
+        read(PETER, "fr");
+    }
+
+    @AfterEach
+    void forgetTheLanguage() {
+        read(PETER, null);
+    }
+
+    private static void read(String person, @Nullable String language) {
+        company.jdbc
+                .sql("UPDATE identity.account SET language = ? WHERE employee_number = ?")
+                .param(language)
+                .param(person)
+                .update();
     }
 
     @Test
@@ -84,20 +100,20 @@ class LeavingHandOverTests {
         leaving.complete(
                 "Task_HandOverKnowledge",
                 person(PETER),
-                Map.of("handedOver", "All.", "newManager", MEI, "newOwner", MEI, "standIn", "E011"));
+                Map.of("handedOver", "All.", "newManager", MEI, "newOwner", MEI, "standIn", "E013"));
         leaving.passed("Task_ApplySuccession");
 
         assertThat(leader(CLEMENT)).isEqualTo(MEI);
         assertThat(leader(MEI)).isEqualTo(PETER);
         assertThat(owner("telephony")).isEqualTo(MEI);
-        assertThat(clement.task("Task_HandOverKnowledge").getAssignee()).isEqualTo("E011");
-        assertThat(absences.standingIn("E011")).extracting(Absence::person).containsExactly("E029");
+        assertThat(clement.task("Task_HandOverKnowledge").getAssignee()).isEqualTo("E013");
+        assertThat(absences.standingIn("E013")).extracting(Absence::person).containsExactly("E029");
         assertThat(mail(PETER)).hasSize(1);
         assertThat(mail(MEI))
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .contains("Vous encadrez\u00a0: Clément Barbier\n", "répondez de\u00a0: Telephony")
                 .doesNotContain("reprenez", "suppléez");
-        assertThat(mail("E011"))
+        assertThat(mail("E013"))
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .contains("suppléez\u00a0: Thomas Renard (", "reprenez\u00a0: les tâches ouvertes")
                 .doesNotContain("encadrez", "répondez");
