@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.camunda.client.api.search.response.UserTask;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -205,6 +206,8 @@ class CampaignJourneyTests {
     private static void signOff(Visit julien, UserTask task) {
         Page page = julien.open("/tasks/" + task.getUserTaskKey() + "?filter=groups").page;
         page.getByTestId("claim").click();
+        // Until it is taken the page shows another form, which goes away with the button.
+        page.getByTestId("claim").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.locator(".fjs-powered-by").waitFor();
         page.locator(".fjs-form-field-checkbox input").check();
         page.locator(".fjs-form-field-textarea textarea").fill("Analytics rests on its owner’s word.");
