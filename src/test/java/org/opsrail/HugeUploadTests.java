@@ -19,6 +19,7 @@ class HugeUploadTests {
     @CsvSource({
         "/api/onboardings, text/csv",
         "/api/offboardings, text/csv",
+        "/api/customers, text/csv",
         "/api/onboardings, application/json",
         "/v2/process-instances, application/json",
         "/v2/documents, " + MULTIPART,
@@ -29,7 +30,7 @@ class HugeUploadTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/onboardings/import", "/offboardings/import", "/people/import"})
+    @CsvSource({"/onboardings/import", "/offboardings/import", "/customers/import", "/people/import"})
     void shouldRefuseAPersonsTable(String page) throws Exception {
         assertThat(HugeUpload.byPerson(port, "demo").statusLine(page, MULTIPART))
                 .contains("413");

@@ -18,6 +18,11 @@ public record Actor(
         return roles.contains(role);
     }
 
+    /** Whether the actor may do what that group does: as its member, or as administrator or ops. */
+    public boolean worksFor(String group) {
+        return has(Role.ADMIN) || has(Role.OPS) || (has(Role.MEMBER) && groups.contains(group));
+    }
+
     /** Whether the actor may change anything at all: whoever only audits may not. */
     public boolean mayAct() {
         return !roles.isEmpty() && !roles.equals(Set.of(Role.AUDITOR));

@@ -2,11 +2,10 @@ package org.opsrail.duediligence.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.duediligence.domain.CustomerColumns;
@@ -14,15 +13,11 @@ import org.opsrail.duediligence.domain.CustomerReport;
 import org.opsrail.duediligence.domain.OwnerColumns;
 import org.opsrail.duediligence.domain.Wish;
 import org.opsrail.duediligence.process.CustomerIntake;
-import org.opsrail.shell.ProblemAnswer;
+import org.opsrail.sheet.SheetApi;
 import org.opsrail.tabular.JsonRow;
-import org.opsrail.tabular.Reading;
 import org.opsrail.tabular.Row;
-import org.opsrail.tabular.TabularFile;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,11 +35,13 @@ class CustomerApi {
     private final CustomerIntake intake;
     private final CustomerRights rights;
     private final MessageSource texts;
+    private final SheetApi api;
 
     CustomerApi(CustomerIntake intake, CustomerRights rights, MessageSource texts) {
         this.intake = intake;
         this.rights = rights;
         this.texts = texts;
+        this.api = new SheetApi(CustomerColumns.SHEET, "customers", texts);
     }
 
     @Operation(summary = "Start checks of customers", description = """
@@ -53,17 +50,9 @@ class CustomerApi {
                     Acceptable rows are started although others are rejected. A customer is recognised by its \
                     reference: sent again, it is answered under alreadyStarted and nothing is started twice.""")
     @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> many(InputStream file) throws IOException {
+    ResponseEntity<?> many(HttpServletRequest file) throws IOException {
         String actor = rights.require().id();
-        return switch (TabularFile.read(file, CustomerColumns.COLUMNS, CustomerColumns.LIMITS)) {
-            case Reading.Table table ->
-                ResponseEntity.ok(
-                        CustomerAnswer.of(intake.take(CustomerImportPages.wishes(table.rows()), actor), texts));
-            case Reading.Unreadable unreadable ->
-                problem(
-                        unreadable.isTooMuch() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
-                        unreadable.in(texts, Locale.ENGLISH));
-        };
+        return api.many(file, rows -> CustomerAnswer.of(intake.take(CustomerImportPages.wishes(rows), actor), texts));
     }
 
     @Operation(summary = "Start the check of a customer", description = """
@@ -74,17 +63,18 @@ class CustomerApi {
     ResponseEntity<?> one(@RequestBody JsonNode sent) {
         String actor = rights.require().id();
         if (!(sent instanceof ObjectNode object)) {
-            return problem(HttpStatus.BAD_REQUEST, "Expected one JSON object. Send many rows as text/csv.");
+            return api.misfit("Expected one JSON object. Send many rows as text/csv.");
         }
         ObjectNode customer = object.deepCopy();
         JsonNode owners = customer.remove(FileFields.OWNERS);
         Optional<String> misfit =
                 JsonRow.misfit(customer, CustomerColumns.COLUMNS).or(() -> misfit(owners));
         if (misfit.isPresent()) {
-            return problem(HttpStatus.BAD_REQUEST, misfit.get());
+            return api.misfit(misfit.get());
         }
         CustomerReport report = intake.take(List.of(new Wish(JsonRow.of(customer), rows(owners))), actor);
-        return ResponseEntity.status(status(report)).body(CustomerAnswer.of(report, texts));
+        return ResponseEntity.status(SheetApi.status(report.rejected(), report.started()))
+                .body(CustomerAnswer.of(report, texts));
     }
 
     private static Optional<String> misfit(@Nullable JsonNode owners) {
@@ -107,16 +97,5 @@ class CustomerApi {
                     owner -> rows.add(new Row(rows.size() + 1, JsonRow.of(owner).cells(), 0)));
         }
         return rows;
-    }
-
-    private static HttpStatus status(CustomerReport report) {
-        if (!report.rejected().isEmpty()) {
-            return HttpStatus.UNPROCESSABLE_CONTENT;
-        }
-        return report.started().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        return ProblemAnswer.of(status, "unreadable-customers", "The customers can't be read", detail);
     }
 }

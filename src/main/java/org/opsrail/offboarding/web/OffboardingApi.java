@@ -5,19 +5,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.opsrail.offboarding.domain.LeavingColumns;
 import org.opsrail.offboarding.domain.LeavingReport;
 import org.opsrail.offboarding.process.LeavingIntake;
-import org.opsrail.shell.ProblemAnswer;
+import org.opsrail.sheet.SheetApi;
 import org.opsrail.tabular.JsonRow;
-import org.opsrail.tabular.Reading;
-import org.opsrail.tabular.TabularFile;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,11 +29,13 @@ class OffboardingApi {
     private final LeavingIntake intake;
     private final LeavingRights rights;
     private final MessageSource texts;
+    private final SheetApi api;
 
     OffboardingApi(LeavingIntake intake, LeavingRights rights, MessageSource texts) {
         this.intake = intake;
         this.rights = rights;
         this.texts = texts;
+        this.api = new SheetApi(LeavingColumns.SHEET, "leavings", texts);
     }
 
     @Operation(summary = "Start offboardings", description = """
@@ -49,11 +46,7 @@ class OffboardingApi {
     @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> many(HttpServletRequest file) throws IOException {
         String actor = rights.require().id();
-        return switch (TabularFile.read(
-                file.getContentLengthLong(), file.getInputStream(), LeavingColumns.COLUMNS, LeavingColumns.LIMITS)) {
-            case Reading.Table table -> ResponseEntity.ok(LeavingAnswer.of(intake.take(table.rows(), actor), texts));
-            case Reading.Unreadable unreadable -> refused(unreadable);
-        };
+        return api.many(file, rows -> LeavingAnswer.of(intake.take(rows, actor), texts));
     }
 
     @Operation(
@@ -64,26 +57,10 @@ class OffboardingApi {
         String actor = rights.require().id();
         Optional<String> misfit = JsonRow.misfit(leaving, LeavingColumns.COLUMNS);
         if (misfit.isPresent()) {
-            return problem(HttpStatus.BAD_REQUEST, misfit.get());
+            return api.misfit(misfit.get());
         }
         LeavingReport report = intake.take(List.of(JsonRow.of(leaving)), actor);
-        return ResponseEntity.status(status(report)).body(LeavingAnswer.of(report, texts));
-    }
-
-    private static HttpStatus status(LeavingReport report) {
-        if (!report.rejected().isEmpty()) {
-            return HttpStatus.UNPROCESSABLE_CONTENT;
-        }
-        return report.started().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
-    }
-
-    private ResponseEntity<ProblemDetail> refused(Reading.Unreadable unreadable) {
-        return problem(
-                unreadable.isTooMuch() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
-                unreadable.in(texts, Locale.ENGLISH));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        return ProblemAnswer.of(status, "unreadable-leavings", "The leavings can't be read", detail);
+        return ResponseEntity.status(SheetApi.status(report.rejected(), report.started()))
+                .body(LeavingAnswer.of(report, texts));
     }
 }

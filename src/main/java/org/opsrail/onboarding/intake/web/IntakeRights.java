@@ -2,7 +2,6 @@ package org.opsrail.onboarding.intake.web;
 
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
-import org.opsrail.identity.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +25,6 @@ class IntakeRights {
     }
 
     static boolean allows(Actor actor) {
-        return actor.has(Role.ADMIN)
-                || actor.has(Role.OPS)
-                || (actor.has(Role.MEMBER) && actor.groups().contains("people-operations"));
+        return actor.worksFor("people-operations");
     }
 }

@@ -10,17 +10,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.opsrail.onboarding.intake.HireColumns;
 import org.opsrail.onboarding.intake.Intake;
 import org.opsrail.onboarding.intake.IntakeReport;
-import org.opsrail.shell.ProblemAnswer;
+import org.opsrail.sheet.SheetApi;
 import org.opsrail.tabular.JsonRow;
-import org.opsrail.tabular.Reading;
-import org.opsrail.tabular.TabularFile;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -38,11 +34,13 @@ class OnboardingApi {
     private final Intake intake;
     private final IntakeRights rights;
     private final MessageSource texts;
+    private final SheetApi api;
 
     OnboardingApi(Intake intake, IntakeRights rights, MessageSource texts) {
         this.intake = intake;
         this.rights = rights;
         this.texts = texts;
+        this.api = new SheetApi(HireColumns.SHEET, "hires", texts);
     }
 
     @Operation(
@@ -91,11 +89,7 @@ class OnboardingApi {
     @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> many(HttpServletRequest file) throws IOException {
         rights.require();
-        return switch (TabularFile.read(
-                file.getContentLengthLong(), file.getInputStream(), HireColumns.COLUMNS, HireColumns.LIMITS)) {
-            case Reading.Table table -> ResponseEntity.ok(IntakeAnswer.of(intake.take(table.rows()), texts));
-            case Reading.Unreadable unreadable -> refused(unreadable);
-        };
+        return api.many(file, rows -> IntakeAnswer.of(intake.take(rows), texts));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -103,26 +97,10 @@ class OnboardingApi {
         rights.require();
         Optional<String> misfit = JsonRow.misfit(hire, HireColumns.COLUMNS);
         if (misfit.isPresent()) {
-            return problem(HttpStatus.BAD_REQUEST, misfit.get());
+            return api.misfit(misfit.get());
         }
         IntakeReport report = intake.take(List.of(JsonRow.of(hire)));
-        return ResponseEntity.status(status(report)).body(IntakeAnswer.of(report, texts));
-    }
-
-    private static HttpStatus status(IntakeReport report) {
-        if (!report.rejected().isEmpty()) {
-            return HttpStatus.UNPROCESSABLE_CONTENT;
-        }
-        return report.started().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
-    }
-
-    private ResponseEntity<ProblemDetail> refused(Reading.Unreadable unreadable) {
-        return problem(
-                unreadable.isTooMuch() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
-                unreadable.in(texts, Locale.ENGLISH));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        return ProblemAnswer.of(status, "unreadable-hires", "The hires can't be read", detail);
+        return ResponseEntity.status(SheetApi.status(report.rejected(), report.started()))
+                .body(IntakeAnswer.of(report, texts));
     }
 }
