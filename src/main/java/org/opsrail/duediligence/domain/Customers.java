@@ -22,7 +22,7 @@ public class Customers {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
-    private static final RowMapper<Customer> ROW = (row, i) -> {
+    static final RowMapper<Customer> ROW = (row, i) -> {
         OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
         String outcome = row.getString("outcome");
         return new Customer(

@@ -1,5 +1,6 @@
 package org.opsrail.duediligence.web;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,16 +98,18 @@ class CustomerCases implements CaseSource {
                 fact("deal", CustomerTexts.euros(company.dealValue(), locale), locale)));
         risks.of(customer.id()).ifPresent(risk -> {
             facts.add(fact("risk", texts.say("level." + risk.level().word(), locale), locale));
-            review(customer, risk, locale).ifPresent(facts::add);
+            reviewOn(customer, risk)
+                    .map(day -> fact("review", DayText.of(day, locale), locale))
+                    .ifPresent(facts::add);
         });
         return facts;
     }
 
-    private Optional<Fact> review(Customer customer, Risk risk, Locale locale) {
+    /** When an approved customer is looked at again. */
+    static Optional<LocalDate> reviewOn(Customer customer, Risk risk) {
         return Optional.ofNullable(customer.closedAt())
                 .filter(closed -> customer.outcome() == Outcome.APPROVED)
-                .map(closed -> closed.atZone(ZoneOffset.UTC).toLocalDate().plusMonths(risk.reviewMonths()))
-                .map(day -> fact("review", DayText.of(day, locale), locale));
+                .map(closed -> closed.atZone(ZoneOffset.UTC).toLocalDate().plusMonths(risk.reviewMonths()));
     }
 
     private Fact fact(String label, String value, Locale locale) {
