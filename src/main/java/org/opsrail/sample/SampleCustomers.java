@@ -3,6 +3,7 @@ package org.opsrail.sample;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.opsrail.duediligence.CustomerRequests;
@@ -29,6 +30,11 @@ class SampleCustomers {
     /** Of their registers, by country. */
     private static final Map<String, String> NUMBERS = Map.of("FR", "404833048", "AT", "FN 33282b", "MT", "C 12345");
 
+    private static final Map<String, Contact> CONTACTS = Map.of(
+            "FR", new Contact("Claire Aubert", "claire.aubert@brightwater.example"),
+            "AT", new Contact("Lukas Eder", "lukas.eder@alpine-retail.example"),
+            "MT", new Contact("Maria Vella", "maria.vella@blue-harbour.example"));
+
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int MOST_ROUNDS = 200;
 
@@ -53,6 +59,8 @@ class SampleCustomers {
         this.desk = desk;
         this.progress = progress;
     }
+
+    private record Contact(String name, String mail) {}
 
     private record Said(String by, Map<String, Object> answers) {}
 
@@ -106,10 +114,14 @@ class SampleCustomers {
 
     private static Map<String, String> cells(
             String reference, String name, String country, String line, String channel, long volume, long deal) {
+        Contact contact = Objects.requireNonNull(CONTACTS.get(country));
         return Map.ofEntries(
                 Map.entry("reference", reference),
                 Map.entry("legal_name", name),
                 Map.entry("country", country),
+                Map.entry("legal_form", "limited-company"),
+                Map.entry("contact_name", contact.name()),
+                Map.entry("contact_mail", contact.mail()),
                 Map.entry("registration_number", NUMBERS.get(country)),
                 Map.entry("business_line", line),
                 Map.entry("channel", channel),

@@ -63,7 +63,7 @@ public abstract class SheetPages {
     @GetMapping
     final String choose(Model model) {
         requireSender();
-        model.addAttribute("columns", kind.columns().required());
+        model.addAttribute("columns", kind.columns().filledIn());
         return templates + "/import";
     }
 
@@ -112,12 +112,12 @@ public abstract class SheetPages {
     final ResponseEntity<byte[]> template() {
         requireSender();
         List<List<@Nullable String>> none = List.of();
-        return CsvAnswer.of(kind.name(), new Columns(kind.columns().required(), List.of()), none.stream());
+        return CsvAnswer.of(kind.name(), new Columns(kind.columns().filledIn(), List.of()), none.stream());
     }
 
     private List<@Nullable String> cells(RejectedRow rejected, Locale locale) {
         List<@Nullable String> cells = new ArrayList<>();
-        kind.columns().required().forEach(column -> cells.add(rejected.row().cell(column)));
+        kind.columns().filledIn().forEach(column -> cells.add(rejected.row().cell(column)));
         cells.add(String.join(REJECTED_SEPARATOR, rejected.reasons(texts, locale)));
         return cells;
     }

@@ -33,6 +33,11 @@ public record Columns(List<String> required, List<String> optional, boolean othe
         return new Columns(List.of(required), List.of());
     }
 
+    /** What whoever writes a file fills in: all but the reasons. */
+    public List<String> filledIn() {
+        return all().stream().filter(column -> !column.equals(REASONS)).toList();
+    }
+
     public List<String> all() {
         List<String> all = new ArrayList<>(required);
         all.addAll(optional);

@@ -24,7 +24,7 @@ public final class JsonRow {
         return new Row(1, Map.copyOf(cells), 0);
     }
 
-    /** What is not one of the required columns, in words; empty when all is well. */
+    /** What is not one of the columns, in words; empty when all is well. */
     public static Optional<String> misfit(JsonNode json, Columns columns) {
         if (!json.isObject()) {
             return Optional.of("Expected one JSON object. Send many rows as text/csv.");
@@ -35,7 +35,7 @@ public final class JsonRow {
     }
 
     private static Optional<String> misfit(String name, JsonNode value, Columns columns) {
-        if (!columns.required().contains(column(name))) {
+        if (!columns.filledIn().contains(column(name))) {
             return Optional.of("The field '%s' is not known.".formatted(name));
         }
         return value.isContainer() ? Optional.of("The field '%s' must be a text.".formatted(name)) : Optional.empty();

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.SampleDirectory;
+import org.opsrail.duediligence.domain.Contacts;
 import org.opsrail.duediligence.domain.Customer;
 import org.opsrail.duediligence.domain.CustomerRecords;
 import org.opsrail.duediligence.domain.Customers;
@@ -70,6 +71,7 @@ public final class CustomerFixture {
     final Customers customers;
     final CustomerRecords records;
     final Risks risks;
+    final Contacts contacts;
 
     private final CustomerRequests requests;
     private final TaskDesk desk;
@@ -81,6 +83,7 @@ public final class CustomerFixture {
         this.jdbc = application.getBean(JdbcClient.class);
         this.customers = application.getBean(Customers.class);
         this.records = application.getBean(CustomerRecords.class);
+        this.contacts = application.getBean(Contacts.class);
         this.risks = application.getBean(Risks.class);
         this.requests = application.getBean(CustomerRequests.class);
         this.desk = application.getBean(TaskDesk.class);
@@ -113,6 +116,9 @@ public final class CustomerFixture {
         cells.put("reference", "CRM-" + REFERENCES.incrementAndGet());
         cells.put("legal_name", "Northwind Mills");
         cells.put("country", "DE");
+        cells.put("legal_form", "limited-company");
+        cells.put("contact_name", "Ann Reed");
+        cells.put("contact_mail", "ann.reed@northwind.example");
         cells.put("registration_number", "Aachen HRB 11223");
         cells.put("business_line", "manufacturing");
         cells.put("channel", "direct");

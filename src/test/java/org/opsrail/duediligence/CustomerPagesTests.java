@@ -78,6 +78,7 @@ class CustomerPagesTests {
         assertThat(body(antoine, path))
                 .contains("Northwind Mills", "Ada Stone", "Beneficial owner", "60% of it", "48% of the customer")
                 .contains("a circle", "Companies own each other in a circle", "The shares add up", "20 points");
+        assertThat(body(antoine, path)).contains("Limited company", "Ann Reed, ", "ann.reed@northwind.example");
         assertThat(body(Browser.of(context, "ada"), path)).contains("Northwind Mills");
         Browser marc = Browser.of(context, "marc");
         assertThat(marc.open(get(path)).getResponse().getContentAsString()).doesNotContain("Northwind", "Ada Stone");
@@ -94,6 +95,8 @@ class CustomerPagesTests {
         Map<String, String> asked = asked("Ada Stone; person; 17/05/1970; FR; 160; ;");
         asked.put("legal_name", "N".repeat(10_000));
         asked.put("expected_volume", "a lot");
+        asked.put("legal_form", "limited-compny");
+        asked.put("contact_mail", "");
 
         MockHttpServletResponse answer = Browser.of(context, "antoine")
                 .open(form("/customers/new", asked))
@@ -102,7 +105,8 @@ class CustomerPagesTests {
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
                 .contains("Ada Stone; person; 17/05/1970", "N".repeat(10_000))
-                .contains("Line 1, Birth date", "Line 1, Percent", "is not an amount of whole euros");
+                .contains("Line 1, Birth date", "Line 1, Percent", "is not an amount of whole euros")
+                .contains("limited-company", "Mail address of the contact");
         assertThat(customers.called(reference)).isEmpty();
     }
 

@@ -82,6 +82,7 @@ class CustomerProcessTests {
                         .returns(Level.LOW, Risk::level)
                         .returns(36, Risk::reviewMonths)
                         .returns(List.of(), Risk::factors));
+        assertThat(company.contacts.of(check.customer().id())).isPresent();
         assertThat(check.facts()).containsKeys("REQUESTED:", "MINUTES_TO_DECISION:APPROVED");
         assertThat(check.facts().keySet()).noneMatch(name -> name.startsWith("REWORK"));
     }
@@ -161,6 +162,7 @@ class CustomerProcessTests {
         ended(check, Outcome.REFUSED);
         assertThat(company.risks.of(check.customer().id()).orElseThrow().level())
                 .isEqualTo(Level.MEDIUM);
+        assertThat(company.contacts.of(check.customer().id())).isEmpty();
     }
 
     @Test

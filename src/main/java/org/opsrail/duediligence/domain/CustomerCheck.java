@@ -3,8 +3,10 @@ package org.opsrail.duediligence.domain;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
+import org.opsrail.duediligence.domain.Contacts.Contact;
 import org.opsrail.tabular.RowCheck;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class CustomerCheck {
         return new Company(
                 check.required(CustomerColumns.LEGAL_NAME, 200),
                 country(check),
+                legalForm(check),
                 check.optional(CustomerColumns.REGISTRATION_NUMBER, 40),
                 check.optional(CustomerColumns.VAT, 40),
                 check.optional(CustomerColumns.LEI, 40),
@@ -36,6 +39,21 @@ class CustomerCheck {
                 euros(check, CustomerColumns.EXPECTED_VOLUME),
                 euros(check, CustomerColumns.DEAL_VALUE),
                 salesperson(check));
+    }
+
+    /** Stands only when the check passed; null where nobody is named. */
+    static @Nullable Contact contact(RowCheck check) {
+        String name = check.optional(CustomerColumns.CONTACT_NAME, 120);
+        String mail = name == null
+                ? check.optionalMail(CustomerColumns.CONTACT_MAIL)
+                : check.mail(CustomerColumns.CONTACT_MAIL);
+        return mail == null ? null : new Contact(name, mail);
+    }
+
+    private @Nullable String legalForm(RowCheck check) {
+        return check.row().cell(CustomerColumns.LEGAL_FORM).isEmpty()
+                ? null
+                : check.oneOf(CustomerColumns.LEGAL_FORM, settings.legalForms());
     }
 
     static String reference(RowCheck check) {

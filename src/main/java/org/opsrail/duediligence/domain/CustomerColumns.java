@@ -2,6 +2,7 @@ package org.opsrail.duediligence.domain;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.opsrail.sheet.SheetKind;
 import org.opsrail.tabular.Columns;
 import org.opsrail.tabular.Limits;
@@ -16,6 +17,9 @@ public final class CustomerColumns {
 
     /** ISO 3166-1 alpha-2. */
     public static final String COUNTRY = "country";
+
+    /** Left out where nobody knows it yet: the salesperson is asked for it. */
+    public static final String LEGAL_FORM = "legal_form";
 
     public static final String REGISTRATION_NUMBER = "registration_number";
     public static final String VAT = "vat";
@@ -32,7 +36,12 @@ public final class CustomerColumns {
     /** Employee number or work mail. */
     public static final String SALESPERSON = "salesperson";
 
-    public static final List<String> NAMES = List.of(
+    /** Whom the customer names for questions and documents. */
+    public static final String CONTACT_NAME = "contact_name";
+
+    public static final String CONTACT_MAIL = "contact_mail";
+
+    private static final List<String> NEEDED = List.of(
             REFERENCE,
             LEGAL_NAME,
             COUNTRY,
@@ -45,7 +54,13 @@ public final class CustomerColumns {
             DEAL_VALUE,
             SALESPERSON);
 
-    public static final Columns COLUMNS = Columns.correctable(NAMES);
+    private static final List<String> OPTIONAL = List.of(LEGAL_FORM, CONTACT_NAME, CONTACT_MAIL);
+
+    public static final List<String> NAMES =
+            Stream.of(NEEDED, OPTIONAL).flatMap(List::stream).toList();
+
+    public static final Columns COLUMNS = new Columns(
+            NEEDED, Stream.concat(OPTIONAL.stream(), Stream.of(Columns.REASONS)).toList());
 
     public static final Limits LIMITS = new Limits(1_000_000, 1_000);
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.duediligence.domain.Contacts.Contact;
 import org.opsrail.duediligence.domain.CustomerReport.Asked;
 import org.opsrail.tabular.Reason;
 import org.opsrail.tabular.RejectedRow;
@@ -21,10 +22,12 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class CustomerRecords {
 
     private final Customers customers;
+    private final Contacts contacts;
     private final CustomerCheck checks;
 
-    CustomerRecords(Customers customers, CustomerCheck checks) {
+    CustomerRecords(Customers customers, Contacts contacts, CustomerCheck checks) {
         this.customers = customers;
+        this.contacts = contacts;
         this.checks = checks;
     }
 
@@ -64,6 +67,7 @@ public class CustomerRecords {
         Checked checked = check(check, wish);
         if (checked.reasons().isEmpty()) {
             UUID id = customers.request(reference, checked.company(), checked.owners(), requestedBy);
+            contacts.keep(id, checked.contact());
             report.started().add(asked(wish, id, reference, null));
         } else {
             report.rejected().add(new RejectedRow(wish.row(), checked.reasons()));
@@ -71,13 +75,15 @@ public class CustomerRecords {
     }
 
     /** @param reasons why it is not acceptable; where there is one, the rest does not stand */
-    public record Checked(Company company, Owners owners, List<Reason> reasons) {}
+    public record Checked(Company company, @Nullable Contact contact, Owners owners, List<Reason> reasons) {}
 
     private Checked check(RowCheck check, Wish wish) {
         Company company = checks.company(check);
+        Contact contact = CustomerCheck.contact(check);
         OwnerCheck.Checked owners = OwnerCheck.of(wish.owners());
         return new Checked(
                 company,
+                contact,
                 owners.owners(),
                 Stream.concat(check.reasons().stream(), owners.reasons().stream())
                         .toList());
@@ -89,6 +95,7 @@ public class CustomerRecords {
         Checked checked = check(new RowCheck(wish.row()), wish);
         if (checked.reasons().isEmpty()) {
             customers.correct(customer.id(), checked.company(), checked.owners());
+            contacts.keep(customer.id(), checked.contact());
         }
         return checked.reasons();
     }

@@ -31,6 +31,7 @@ public class Customers {
                 new Company(
                         row.getString("legal_name"),
                         row.getString("country"),
+                        row.getString("legal_form"),
                         row.getString("registration_number"),
                         row.getString("vat"),
                         row.getString("lei"),
@@ -48,13 +49,21 @@ public class Customers {
 
     private final JdbcClient jdbc;
     private final CustomerOwners owners;
+    private final Contacts contacts;
     private final CustomerFacts facts;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    Customers(JdbcClient jdbc, CustomerOwners owners, CustomerFacts facts, AuditTrail trail, InstantSource clock) {
+    Customers(
+            JdbcClient jdbc,
+            CustomerOwners owners,
+            Contacts contacts,
+            CustomerFacts facts,
+            AuditTrail trail,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.owners = owners;
+        this.contacts = contacts;
         this.facts = facts;
         this.trail = trail;
         this.clock = clock;
@@ -70,9 +79,9 @@ public class Customers {
     UUID request(String reference, Company company, Owners known, String requestedBy) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                INSERT INTO duediligence.customer (id, reference, legal_name, country, registration_number, vat, lei,
-                    business_line, channel, expected_volume, deal_value, salesperson, requested_by, requested_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                INSERT INTO duediligence.customer (id, reference, legal_name, country, legal_form, registration_number, vat,
+                    lei, business_line, channel, expected_volume, deal_value, salesperson, requested_by, requested_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(reference)
                 .params(values(company))
@@ -89,6 +98,7 @@ public class Customers {
         return Arrays.asList(
                 company.legalName(),
                 company.country(),
+                company.legalForm(),
                 company.registrationNumber(),
                 company.vat(),
                 company.lei(),
@@ -101,8 +111,8 @@ public class Customers {
     /** Replaces what is said of the customer, as long as nothing is decided; who sells to it stays. */
     public void correct(UUID id, Company company, Owners corrected) {
         int open = jdbc.sql("""
-                UPDATE duediligence.customer SET legal_name = ?, country = ?, registration_number = ?, vat = ?, lei = ?,
-                    business_line = ?, channel = ?, expected_volume = ?, deal_value = ?
+                UPDATE duediligence.customer SET legal_name = ?, country = ?, legal_form = ?, registration_number = ?,
+                    vat = ?, lei = ?, business_line = ?, channel = ?, expected_volume = ?, deal_value = ?
                 WHERE id = ? AND outcome IS NULL""").params(values(company)).param(id).update();
         if (open > 0) {
             owners.replace(id, corrected);
@@ -135,6 +145,9 @@ public class Customers {
                 .params(outcome.name(), now, open.id())
                 .update();
         if (closed > 0) {
+            if (outcome != Customer.Outcome.APPROVED) {
+                contacts.forget(open.id());
+            }
             facts.add(
                     open.id(),
                     CustomerFact.MINUTES_TO_DECISION,

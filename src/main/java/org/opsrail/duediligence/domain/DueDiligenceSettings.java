@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     who is not known can own 25 % or more
  * @param businessLines what customers do; named {@code duediligence.business-line.<id>}, rated by {@code risk-factors}
  * @param channels how customers come; named {@code duediligence.channel.<id>}, rated by {@code risk-factors}
+ * @param legalForms what customers are by law; named {@code duediligence.legal-form.<id>}, decides which documents are
+ *     asked for
  * @param keepUndone how long the file of a customer is kept who was refused or dropped, default five years (Directive
  *     (EU) 2015/849 Art. 40)
  */
@@ -42,5 +44,18 @@ public record DueDiligenceSettings(
 
         @DefaultValue({"direct", "partner", "remote", "intermediary"})
         List<String> channels,
+
+        @DefaultValue({
+            "limited-company",
+            "public-company",
+            "partnership",
+            "sole-trader",
+            "cooperative",
+            "foundation",
+            "association",
+            "public-body",
+            "other"
+        })
+        List<String> legalForms,
 
         @DefaultValue("P5Y") Period keepUndone) {}

@@ -23,6 +23,9 @@ public class FileCheck {
 
     public List<Finding> of(Company company, Owners owners) {
         List<Finding> findings = new ArrayList<>(identifiers(company));
+        if (company.legalForm() == null) {
+            findings.add(Finding.of(CustomerColumns.LEGAL_FORM, Severity.TO_CORRECT, "legal-form-missing"));
+        }
         findings.addAll(OwnershipCheck.of(company, owners, settings.knownShare()));
         return findings;
     }

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What checks of customers hold of employees: whom they sold to, asked for and decided on, by their number. Owners and
- * directors of customers are no employees: their data are kept by law, see {@link CustomerRetention}.
+ * What checks of customers hold of employees: whom they sold to, asked for and decided on, by their number. Owners,
+ * directors and contacts of customers are no employees: their data are kept by law, see {@link CustomerRetention}.
  */
 @Component
 class PersonalCustomers implements PersonalData {
@@ -36,6 +36,7 @@ class PersonalCustomers implements PersonalData {
     public Set<String> tables() {
         return Set.of(
                 "duediligence.customer",
+                "duediligence.contact",
                 "duediligence.party",
                 "duediligence.holding",
                 "duediligence.beneficial_owner",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.opsrail.duediligence.domain.Contacts;
 import org.opsrail.duediligence.domain.Customer;
 import org.opsrail.duediligence.domain.CustomerColumns;
 import org.opsrail.duediligence.domain.CustomerOwners;
@@ -40,6 +41,7 @@ class CorrectFilePage {
 
     private final TaskDesk desk;
     private final Customers customers;
+    private final Contacts contacts;
     private final CustomerOwners owners;
     private final CustomerRecords records;
     private final Findings findings;
@@ -50,6 +52,7 @@ class CorrectFilePage {
     CorrectFilePage(
             TaskDesk desk,
             Customers customers,
+            Contacts contacts,
             CustomerOwners owners,
             CustomerRecords records,
             Findings findings,
@@ -58,6 +61,7 @@ class CorrectFilePage {
             Actors actors) {
         this.desk = desk;
         this.customers = customers;
+        this.contacts = contacts;
         this.owners = owners;
         this.records = records;
         this.findings = findings;
@@ -69,10 +73,12 @@ class CorrectFilePage {
     @GetMapping
     ModelAndView form(@PathVariable long key, RedirectAttributes redirect, Locale locale) {
         return customer(key, actors.current())
-                .map(customer -> new ModelAndView(
-                        PAGE,
-                        page(key, customer, FileFields.values(customer, owners.of(customer.id())), Map.of(), locale)))
+                .map(customer -> new ModelAndView(PAGE, page(key, customer, values(customer), Map.of(), locale)))
                 .orElseGet(() -> over(key, redirect, locale));
+    }
+
+    private Map<String, String> values(Customer customer) {
+        return FileFields.values(customer, contacts.of(customer.id()).orElse(null), owners.of(customer.id()));
     }
 
     @PostMapping("/correct")

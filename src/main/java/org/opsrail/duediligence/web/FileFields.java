@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
 import org.opsrail.duediligence.domain.Company;
+import org.opsrail.duediligence.domain.Contacts.Contact;
 import org.opsrail.duediligence.domain.Customer;
 import org.opsrail.duediligence.domain.CustomerColumns;
 import org.opsrail.duediligence.domain.DueDiligenceSettings;
@@ -68,12 +69,15 @@ class FileFields {
         }
     }
 
-    static Map<String, String> values(Customer customer, Owners owners) {
+    static Map<String, String> values(Customer customer, @Nullable Contact contact, Owners owners) {
         Company company = customer.company();
         Map<String, String> values = new HashMap<>();
         values.put(CustomerColumns.REFERENCE, customer.reference());
         values.put(CustomerColumns.LEGAL_NAME, company.legalName());
         values.put(CustomerColumns.COUNTRY, company.country());
+        values.put(CustomerColumns.LEGAL_FORM, text(company.legalForm()));
+        values.put(CustomerColumns.CONTACT_NAME, contact == null ? "" : text(contact.name()));
+        values.put(CustomerColumns.CONTACT_MAIL, contact == null ? "" : contact.mail());
         values.put(CustomerColumns.REGISTRATION_NUMBER, text(company.registrationNumber()));
         values.put(CustomerColumns.VAT, text(company.vat()));
         values.put(CustomerColumns.LEI, text(company.lei()));
@@ -95,6 +99,7 @@ class FileFields {
         page.put("values", values);
         page.put("errors", errors);
         page.put("countries", countries(locale));
+        page.put("forms", choices("legal-form", settings.legalForms(), locale));
         page.put("lines", choices("business-line", settings.businessLines(), locale));
         page.put("channels", choices("channel", settings.channels(), locale));
         page.put("colleagues", directory.people(Person.Status.ACTIVE));

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.duediligence.domain.Company;
+import org.opsrail.duediligence.domain.Contacts;
+import org.opsrail.duediligence.domain.Contacts.Contact;
+import org.opsrail.duediligence.domain.Customer;
 import org.opsrail.duediligence.domain.Customers;
 import org.opsrail.duediligence.domain.Finding;
 import org.opsrail.duediligence.domain.Findings;
@@ -20,17 +23,21 @@ import org.springframework.stereotype.Component;
 class FilePanel implements CasePanel {
 
     private final Customers customers;
+    private final Contacts contacts;
     private final Findings findings;
     private final CustomerTexts texts;
 
-    FilePanel(Customers customers, Findings findings, CustomerTexts texts) {
+    FilePanel(Customers customers, Contacts contacts, Findings findings, CustomerTexts texts) {
         this.customers = customers;
+        this.contacts = contacts;
         this.findings = findings;
         this.texts = texts;
     }
 
     record File(
             String country,
+            @Nullable String legalForm,
+            @Nullable Contact contact,
             @Nullable String registrationNumber,
             @Nullable String vat,
             @Nullable String lei,
@@ -44,13 +51,17 @@ class FilePanel implements CasePanel {
         return customers
                 .ofCase(processInstanceKey)
                 .filter(customer -> CustomerRights.see(customer, reader))
-                .map(customer -> new Panel(
-                        "duediligence/file-panel", file(customer.company(), findings.latest(customer.id()), locale)));
+                .map(customer ->
+                        new Panel("duediligence/file-panel", file(customer, findings.latest(customer.id()), locale)));
     }
 
-    private File file(Company company, List<Finding> found, Locale locale) {
+    private File file(Customer customer, List<Finding> found, Locale locale) {
+        Company company = customer.company();
+        String legalForm = company.legalForm();
         return new File(
                 CustomerTexts.country(company.country(), locale),
+                legalForm == null ? null : texts.choice("legal-form", legalForm, locale),
+                contacts.of(customer.id()).orElse(null),
                 company.registrationNumber(),
                 company.vat(),
                 company.lei(),
