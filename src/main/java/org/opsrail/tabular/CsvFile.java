@@ -45,11 +45,13 @@ public final class CsvFile {
         return line.toString().stripTrailing();
     }
 
-    private static String neutral(@Nullable String cell) {
+    /** A text that a spreadsheet would compute, with an apostrophe in front; any other as it is. */
+    public static String neutral(@Nullable String cell) {
         return cell == null ? "" : startsFormula(cell, 0) ? "'" + cell : cell;
     }
 
-    static String restored(String cell) {
+    /** The text as it was before {@link #neutral}. */
+    public static String restored(String cell) {
         return cell.startsWith("'") && startsFormula(cell, 1) ? cell.substring(1) : cell;
     }
 

@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The text of a file: what its byte order mark says, else UTF-8, else Windows-1252 as older spreadsheets write it. */
-final class Decoding {
+public final class Decoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Decoding() {}
 
-    static Optional<String> text(byte[] bytes) {
+    /** @param mark how many bytes its byte order mark takes */
+    public record Decoded(String text, Charset charset, int mark) {}
+
+    /** Empty when the bytes are no text. */
+    public static Optional<Decoded> of(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return strict(bytes, 3, StandardCharsets.UTF_8);
         }
@@ -27,20 +31,20 @@ final class Decoding {
         return strict(bytes, 0, StandardCharsets.UTF_8).or(() -> strict(bytes, 0, WINDOWS_1252));
     }
 
-    private static Optional<String> strict(byte[] bytes, int from, Charset charset) {
+    private static Optional<Decoded> strict(byte[] bytes, int from, Charset charset) {
         try {
             String text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                     .toString();
-            return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
+            return text.indexOf('\0') < 0 ? Optional.of(new Decoded(text, charset, from)) : Optional.empty();
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
     }
 
-    static boolean startsWith(byte[] bytes, int... first) {
+    public static boolean startsWith(byte[] bytes, int... first) {
         if (bytes.length < first.length) {
             return false;
         }

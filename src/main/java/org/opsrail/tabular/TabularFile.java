@@ -44,8 +44,8 @@ public final class TabularFile {
         if (Decoding.startsWith(bytes, 'P', 'K', 3, 4) || Decoding.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return Unreadable.because(Problem.WORKBOOK);
         }
-        Optional<String> text = Decoding.text(bytes);
-        return text.isPresent() ? read(text.get(), columns, limits) : Unreadable.because(Problem.BINARY);
+        Optional<Decoding.Decoded> decoded = Decoding.of(bytes);
+        return decoded.isPresent() ? read(decoded.get().text(), columns, limits) : Unreadable.because(Problem.BINARY);
     }
 
     /** Like {@link #read(InputStream, Columns, Limits)} for a text that is decoded already; its size is not looked at. */
