@@ -8,7 +8,7 @@ const icons = [
   'circle-check', 'circle-help', 'circle-user-round', 'clock', 'clock-alert', 'contrast', 'copy', 'download', 'ellipsis',
   'external-link', 'eye', 'fast-forward', 'file-text', 'file-up', 'filter', 'flag', 'folder-open', 'git-branch', 'globe',
   'hand', 'history', 'house', 'inbox', 'info', 'key-round', 'keyboard', 'languages', 'laptop', 'link', 'list-checks',
-  'loader', 'lock', 'log-out', 'mail', 'map', 'map-pin', 'menu', 'message-square', 'monitor', 'moon', 'pencil', 'play',
+  'loader', 'lock', 'log-out', 'mail', 'map', 'map-pin', 'menu', 'message-square', 'monitor', 'moon', 'pause', 'pencil', 'play',
   'plus', 'rotate-ccw', 'route', 'scan-search', 'search', 'send', 'settings', 'shield-check', 'sun', 'train-track', 'trash-2',
   'triangle-alert', 'undo-2', 'upload', 'user', 'user-check', 'user-minus', 'user-plus', 'users', 'users-round', 'workflow', 'x',
 ];

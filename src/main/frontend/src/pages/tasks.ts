@@ -51,6 +51,9 @@ function singleKey(event: KeyboardEvent, task: HTMLElement | null): void {
       if (hasSelection()) void takeSelected();
       else task?.querySelector<HTMLElement>('[data-claim]')?.click();
       break;
+    case 'p':
+      task?.querySelector<HTMLElement>('[data-work]')?.click();
+      break;
     case 'a':
       event.preventDefault();
       openDialog(hasSelection() ? 'assign-selected' : 'assign');

@@ -1,14 +1,30 @@
 package org.opsrail.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param closures days on which the company is closed, besides week-ends and public holidays */
+/**
+ * When the company works.
+ *
+ * @param closures days on which the company is closed, besides week-ends and public holidays
+ * @param opens when work begins at each place, local time, default 09:00
+ * @param closes when it ends, default 17:00
+ */
 @ConfigurationProperties("opsrail.calendar")
-record CalendarSettings(@DefaultValue List<Closure> closures) {
+record CalendarSettings(
+        @DefaultValue List<Closure> closures,
+        @DefaultValue("09:00") LocalTime opens,
+        @DefaultValue("17:00") LocalTime closes) {
+
+    CalendarSettings {
+        if (!opens.isBefore(closes)) {
+            throw new IllegalArgumentException("Work can't begin at %s and end at %s".formatted(opens, closes));
+        }
+    }
 
     /**
      * @param from first closed day

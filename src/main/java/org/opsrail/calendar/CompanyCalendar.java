@@ -3,6 +3,7 @@ package org.opsrail.calendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -55,6 +56,32 @@ class CompanyCalendar implements WorkingCalendar {
         Place at = place(place);
         LocalDateTime local = LocalDateTime.ofInstant(from, at.zone());
         return days == 0 ? from : instant(plus(local.toLocalDate(), days, at).atTime(local.toLocalTime()), at.zone());
+    }
+
+    @Override
+    public Duration worked(Instant from, Instant to, String place) {
+        Place at = place(place);
+        LocalDate last = LocalDate.ofInstant(to, at.zone());
+        return LocalDate.ofInstant(from, at.zone())
+                .datesUntil(last.plusDays(1))
+                .filter(date -> isWorked(date, at))
+                .map(date -> overlap(
+                        from,
+                        to,
+                        instant(date.atTime(settings.opens()), at.zone()),
+                        instant(date.atTime(settings.closes()), at.zone())))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration overlap(Instant from, Instant to, Instant opens, Instant closes) {
+        Instant begin = from.isAfter(opens) ? from : opens;
+        Instant end = to.isBefore(closes) ? to : closes;
+        return begin.isBefore(end) ? Duration.between(begin, end) : Duration.ZERO;
+    }
+
+    @Override
+    public Duration workingDay() {
+        return Duration.between(settings.opens(), settings.closes());
     }
 
     private LocalDate plus(LocalDate from, int days, Place place) {

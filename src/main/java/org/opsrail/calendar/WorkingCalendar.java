@@ -1,5 +1,6 @@
 package org.opsrail.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +19,12 @@ public interface WorkingCalendar {
 
     /** Counts worked days forward ({@code days >= 0}); the count starts on the first worked day after {@code from}. */
     LocalDate plusWorkingDays(LocalDate from, int days, String place);
+
+    /** How much of that time is worked at that place: its working hours on the days that are worked. */
+    Duration worked(Instant from, Instant to, String place);
+
+    /** The working hours of one day. */
+    Duration workingDay();
 
     /** The same hour, that many worked days later: how due dates are computed. */
     Instant dueAfterWorkingDays(Instant from, int days, String place);

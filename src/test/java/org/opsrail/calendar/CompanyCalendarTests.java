@@ -3,6 +3,7 @@ package org.opsrail.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,9 +33,12 @@ class CompanyCalendarTests {
         directory.save(new Place("Boston", ZoneId.of("America/New_York"), "US"));
         calendar = new CompanyCalendar(
                 directory,
-                new CalendarSettings(List.of(
-                        new Closure(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 31), null),
-                        new Closure(LocalDate.of(2026, 7, 13), null, "Nantes"))));
+                new CalendarSettings(
+                        List.of(
+                                new Closure(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 31), null),
+                                new Closure(LocalDate.of(2026, 7, 13), null, "Nantes")),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 0)));
     }
 
     @Test
@@ -50,6 +54,18 @@ class CompanyCalendarTests {
         Instant late = Instant.parse("2026-03-30T22:30:00Z");
         assertThat(calendar.dateAt(late, "Nantes")).isEqualTo("2026-03-31");
         assertThat(calendar.dateAt(late, "Boston")).isEqualTo("2026-03-30");
+    }
+
+    @Test
+    void shouldCountTheHoursThatAreWorked() {
+        Instant friday = Instant.parse("2026-03-27T15:00:00Z"); // 16:00 in Nantes, 11:00 in Boston
+        Instant monday = Instant.parse("2026-03-30T08:30:00Z"); // 10:30 in Nantes, 04:30 in Boston
+
+        assertThat(calendar.worked(friday, monday, "Nantes")).isEqualTo(Duration.parse("PT2H30M"));
+        assertThat(calendar.worked(friday, monday, "Boston")).isEqualTo(Duration.parse("PT6H"));
+        assertThat(calendar.worked(friday.plus(Duration.ofHours(8)), monday.minus(Duration.ofHours(3)), "Nantes"))
+                .isEqualTo(Duration.ZERO);
+        assertThat(calendar.workingDay()).isEqualTo(Duration.parse("PT8H"));
     }
 
     @Test

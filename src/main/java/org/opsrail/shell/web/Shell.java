@@ -22,6 +22,7 @@ class Shell {
             new Shortcut("k", "previous"),
             new Shortcut("Enter", "open"),
             new Shortcut("c", "claim"),
+            new Shortcut("p", "pause"),
             new Shortcut("a", "assign"),
             new Shortcut("e", "edit"),
             new Shortcut("x", "select"),

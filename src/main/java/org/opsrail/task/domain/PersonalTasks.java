@@ -17,17 +17,18 @@ import org.springframework.stereotype.Component;
 class PersonalTasks implements PersonalData {
 
     /** What is read of each table; the secret of a calendar is in none. */
-    private static final Map<String, String> COPIED = Map.of(
-            "draft", "* FROM task.draft WHERE actor",
-            "comment", "* FROM task.comment WHERE author",
-            "answer", "* FROM task.answer WHERE actor",
-            "completion", "* FROM task.completion WHERE actor",
-            "escalation", "* FROM task.escalation WHERE assignee",
-            "escalated", "* FROM task.escalation WHERE to_person",
-            "assigned", "* FROM task.assignment_news WHERE assignee",
-            "stand-in", "* FROM task.stand_in WHERE person",
-            "upload", "* FROM task.upload WHERE actor",
-            "calendar", "created_at FROM task.calendar_feed WHERE actor");
+    private static final Map<String, String> COPIED = Map.ofEntries(
+            Map.entry("draft", "* FROM task.draft WHERE actor"),
+            Map.entry("comment", "* FROM task.comment WHERE author"),
+            Map.entry("answer", "* FROM task.answer WHERE actor"),
+            Map.entry("completion", "* FROM task.completion WHERE actor"),
+            Map.entry("escalation", "* FROM task.escalation WHERE assignee"),
+            Map.entry("escalated", "* FROM task.escalation WHERE to_person"),
+            Map.entry("assigned", "* FROM task.assignment_news WHERE assignee"),
+            Map.entry("stand-in", "* FROM task.stand_in WHERE person"),
+            Map.entry("work", "* FROM task.work WHERE person"),
+            Map.entry("upload", "* FROM task.upload WHERE actor"),
+            Map.entry("calendar", "created_at FROM task.calendar_feed WHERE actor"));
 
     private final JdbcClient jdbc;
 
@@ -56,6 +57,7 @@ class PersonalTasks implements PersonalData {
                 "task.assignment_news",
                 "task.upload",
                 "task.stand_in",
+                "task.work",
                 "task.calendar_feed");
     }
 
@@ -78,12 +80,15 @@ class PersonalTasks implements PersonalData {
         int news = jdbc.sql("DELETE FROM task.assignment_news WHERE assignee = ?")
                 .param(subject.person())
                 .update();
+        int work = jdbc.sql("DELETE FROM task.work WHERE person = ?")
+                .param(subject.person())
+                .update();
         int comments = jdbc.sql("UPDATE task.comment SET content = '…' WHERE author = ? OR case_key = ANY (?)")
                 .params(subject.person(), cases)
                 .update();
         int answers = jdbc.sql("UPDATE task.answer SET content = '{}' WHERE actor = ? OR case_key = ANY (?)")
                 .params(subject.person(), cases)
                 .update();
-        return new Erased(own + news + comments + answers, List.of("completions"));
+        return new Erased(own + news + work + comments + answers, List.of("completions"));
     }
 }

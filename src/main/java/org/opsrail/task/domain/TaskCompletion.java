@@ -118,10 +118,7 @@ public class TaskCompletion {
 
     /** The engine lets a task be completed by nobody but its assignee. */
     private Reply hold(Task task, Actor actor) {
-        if (task.assignee() == null) {
-            return engine.take(task.key(), actor.id());
-        }
-        return actor.id().equals(task.assignee()) ? Reply.DONE : engine.takeOver(task.key(), actor.id());
+        return actor.id().equals(task.assignee()) ? Reply.DONE : engine.hold(task, actor.id());
     }
 
     private FormAnswers read(Task task, FormSchema form, Map<String, Object> sent, Actor actor, Locale locale) {

@@ -31,6 +31,9 @@ public interface TaskEngine {
     /** Takes it for oneself, whoever has it now. */
     Reply takeOver(long key, String actor);
 
+    /** Takes it from whoever is known to have it, to complete it at once: no work begins with that. */
+    Reply hold(Task task, String actor);
+
     /** Hands it to somebody, whoever has it now. */
     Reply assign(long key, String actor);
 

@@ -38,6 +38,11 @@ public final class TaskRights {
         return changes(task, actor) && offered && actor.id().equals(task.assignee());
     }
 
+    /** Says when work on it pauses and goes on: nobody but whoever has it. */
+    public static boolean worksOn(Task task, Actor actor) {
+        return changes(task, actor) && actor.id().equals(task.assignee());
+    }
+
     public static boolean assigns(Task task, Actor actor) {
         return changes(task, actor) && (assignsAny(actor) || task.isEscalatedTo(actor.id()));
     }

@@ -144,6 +144,14 @@ class EngineTasks implements TaskEngine {
     }
 
     @Override
+    public Reply hold(Task task, String actor) {
+        return send(client.newAssignUserTaskCommand(task.key())
+                .assignee(actor)
+                .allowOverride(task.assignee() != null)
+                .action("claim-to-complete"));
+    }
+
+    @Override
     public Reply giveBack(long key) {
         return send(client.newUnassignUserTaskCommand(key));
     }

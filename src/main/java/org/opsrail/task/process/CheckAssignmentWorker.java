@@ -9,6 +9,8 @@ import org.opsrail.task.domain.RefusedTasks;
 import org.opsrail.task.domain.StandIns;
 import org.opsrail.task.domain.Substitute;
 import org.opsrail.task.domain.Substitutes;
+import org.opsrail.task.domain.WorkLog;
+import org.opsrail.task.domain.WorkLog.Held;
 import org.opsrail.worker.ListenedTask;
 import org.opsrail.worker.TaskListener;
 import org.opsrail.worker.Verdict;
@@ -17,24 +19,28 @@ import org.springframework.stereotype.Component;
 /**
  * Nobody is given a task in their own matter, or while they are away: it goes to whoever stands in, with a note.
  * Whoever gives such a task to somebody whose own matter it is, by hand, is refused instead; whoever takes a task is
- * here. Whoever did not take it is told of it.
+ * here. Whoever did not take it is told of it; whoever takes it is at work on it from then on.
  */
 @Component
 class CheckAssignmentWorker implements TaskListener {
 
     private static final String OPS = "ops";
     private static final String CLAIM = "claim";
+    private static final String CLAIM_TO_COMPLETE = "claim-to-complete";
 
     private final Substitutes substitutes;
     private final StandIns standIns;
     private final AssignmentNews news;
     private final RefusedTasks refused;
+    private final WorkLog work;
 
-    CheckAssignmentWorker(Substitutes substitutes, StandIns standIns, AssignmentNews news, RefusedTasks refused) {
+    CheckAssignmentWorker(
+            Substitutes substitutes, StandIns standIns, AssignmentNews news, RefusedTasks refused, WorkLog work) {
         this.substitutes = substitutes;
         this.standIns = standIns;
         this.news = news;
         this.refused = refused;
+        this.work = work;
     }
 
     @Override
@@ -44,6 +50,23 @@ class CheckAssignmentWorker implements TaskListener {
 
     @Override
     public Verdict judge(ListenedTask task) {
+        Verdict verdict = verdict(task);
+        if (!(verdict instanceof Verdict.Denied)) {
+            keepWork(task);
+        }
+        return verdict;
+    }
+
+    private void keepWork(ListenedTask task) {
+        String assignee = task.assignee();
+        if (assignee != null && CLAIM.equals(task.action())) {
+            work.begin(new Held(task.key(), task.processInstanceKey(), task.elementId()), assignee);
+        } else {
+            work.end(task.key());
+        }
+    }
+
+    private Verdict verdict(ListenedTask task) {
         String assignee = task.assignee();
         if (assignee == null) {
             return new Verdict.Passed();
@@ -86,7 +109,7 @@ class CheckAssignmentWorker implements TaskListener {
     }
 
     private static boolean isClaim(ListenedTask task) {
-        return CLAIM.equals(task.action());
+        return CLAIM.equals(task.action()) || CLAIM_TO_COMPLETE.equals(task.action());
     }
 
     /** Whoever assigns by hand names the action, or the engine's API does so for them. */

@@ -3,6 +3,8 @@ package org.opsrail.task.process;
 import org.opsrail.task.domain.Matter;
 import org.opsrail.task.domain.OwnMatters;
 import org.opsrail.task.domain.RefusedTasks;
+import org.opsrail.task.domain.WorkLog;
+import org.opsrail.task.domain.WorkLog.Held;
 import org.opsrail.worker.ListenedTask;
 import org.opsrail.worker.TaskListener;
 import org.opsrail.worker.Verdict;
@@ -17,10 +19,12 @@ class CheckCompletionWorker implements TaskListener {
 
     private final OwnMatters matters;
     private final RefusedTasks refused;
+    private final WorkLog work;
 
-    CheckCompletionWorker(OwnMatters matters, RefusedTasks refused) {
+    CheckCompletionWorker(OwnMatters matters, RefusedTasks refused, WorkLog work) {
         this.matters = matters;
         this.refused = refused;
+        this.work = work;
     }
 
     @Override
@@ -36,6 +40,7 @@ class CheckCompletionWorker implements TaskListener {
         }
         Matter matter = new Matter(task.processId(), task.processInstanceKey(), task.elementId());
         if (matters.mayDo(matter, assignee)) {
+            work.done(new Held(task.key(), task.processInstanceKey(), task.elementId()));
             return new Verdict.Passed();
         }
         refused.ownMatter(task.key(), matter, assignee);

@@ -32,6 +32,7 @@ import org.opsrail.task.domain.StandIns;
 import org.opsrail.task.domain.Task;
 import org.opsrail.task.domain.TaskForms;
 import org.opsrail.task.domain.TaskRights;
+import org.opsrail.task.domain.WorkLog;
 import org.opsrail.task.web.TaskViews.Brought;
 import org.opsrail.task.web.TaskViews.Closed;
 import org.opsrail.task.web.TaskViews.Context;
@@ -71,6 +72,7 @@ class TaskDossier {
     private final JsonMapper json;
     private final GroupNames groups;
     private final DocumentSettings documents;
+    private final WorkLog work;
 
     TaskDossier(
             TaskForms forms,
@@ -91,7 +93,8 @@ class TaskDossier {
             InstantSource clock,
             JsonMapper json,
             GroupNames groups,
-            DocumentSettings documents) {
+            DocumentSettings documents,
+            WorkLog work) {
         this.forms = forms;
         this.matters = matters;
         this.standIns = standIns;
@@ -111,6 +114,7 @@ class TaskDossier {
         this.json = json;
         this.groups = groups;
         this.documents = documents;
+        this.work = work;
     }
 
     Detail of(Task task, Actor reader, Locale locale) {
@@ -145,7 +149,8 @@ class TaskDossier {
         return new Holder(
                 Optional.ofNullable(task.assignee()).map(this::name).orElse(null),
                 reader.id().equals(task.assignee()),
-                task.candidateGroups().stream().map(groups::name).toList());
+                task.candidateGroups().stream().map(groups::name).toList(),
+                TaskRights.worksOn(task, reader) ? work.of(task.key(), reader.id()) : null);
     }
 
     private Rights rights(Task task, Actor reader) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.monitor.CaseSource;
 import org.opsrail.monitor.Stop;
+import org.opsrail.task.domain.WorkLog;
 
 /** What the task pages show. */
 final class TaskViews {
@@ -57,8 +58,11 @@ final class TaskViews {
             Context context,
             List<Said> comments) {}
 
-    /** @param mine whether the reader has it */
-    record Holder(@Nullable String name, boolean mine, List<String> groups) {}
+    /**
+     * @param mine whether the reader has it
+     * @param work whether the reader is at work on it; null for what the reader does not have
+     */
+    record Holder(@Nullable String name, boolean mine, List<String> groups, WorkLog.@Nullable State work) {}
 
     /** @param ownMatter the message that says why the reader may not do it; null otherwise */
     record Rights(
