@@ -33,9 +33,11 @@ public interface FigureSource {
     /** How a value is written: the message {@code insight.unit.*}. */
     enum Unit {
         SHARE,
+        MINUTES,
         HOURS,
         DAYS,
         OF_TEN,
+        EUROS,
         COUNT
     }
 }
