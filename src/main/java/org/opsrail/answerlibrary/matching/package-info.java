@@ -1,0 +1,4 @@
+@NullMarked
+package org.opsrail.answerlibrary.matching;
+
+import org.jspecify.annotations.NullMarked;
