@@ -20,6 +20,7 @@ class HugeUploadTests {
         "/api/onboardings, text/csv",
         "/api/offboardings, text/csv",
         "/api/customers, text/csv",
+        "/api/webhooks/customers, application/json",
         "/api/onboardings, application/json",
         "/v2/process-instances, application/json",
         "/v2/documents, " + MULTIPART,

@@ -23,9 +23,15 @@ public sealed interface Reading {
 
         /** Says so to a person. */
         public String in(MessageSource texts, Locale locale) {
-            String key =
-                    "tabular.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return texts.getMessage(key, arguments.toArray(), locale);
+            return in("").text(texts, locale);
+        }
+
+        /** The same as what is wrong with a field of a form. */
+        public Reason in(String column) {
+            return new Reason(
+                    column,
+                    "tabular.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    arguments);
         }
 
         /** Whether less of the same could be read. */

@@ -1,6 +1,7 @@
 package org.opsrail.duediligence.domain;
 
 import java.time.InstantSource;
+import java.time.Period;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ public class CustomerRetention {
 
     private static final Logger LOG = LoggerFactory.getLogger(CustomerRetention.class);
 
+    /** Senders repeat a call for days at most. */
+    private static final Period CALLS_KNOWN = Period.ofDays(90);
+
     private final JdbcClient jdbc;
     private final DueDiligenceSettings settings;
     private final InstantSource clock;
@@ -34,6 +38,9 @@ public class CustomerRetention {
         int erased = jdbc.sql("""
                 DELETE FROM duediligence.customer WHERE outcome IN ('REFUSED', 'DROPPED') AND closed_at < ?""")
                 .param(clock.instant().atOffset(ZoneOffset.UTC).minus(settings.keepUndone()))
+                .update();
+        jdbc.sql("DELETE FROM duediligence.deal WHERE said IS NULL AND received_at < ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(CALLS_KNOWN))
                 .update();
         if (erased > 0) {
             LOG.info("Erased the files of {} customers who were refused or dropped long ago", erased);

@@ -90,8 +90,17 @@ public class Customers {
                 .param(now())
                 .update();
         owners.replace(id, known);
+        settleDeals(reference);
         facts.add(id, CustomerFact.REQUESTED, "", 1);
         return id;
+    }
+
+    /** What a deal of that reference said before need not be completed any more. */
+    void settleDeals(String reference) {
+        jdbc.sql(
+                        "UPDATE duediligence.deal SET said = NULL WHERE reference = ? AND reference <> '' AND said IS NOT NULL")
+                .param(reference)
+                .update();
     }
 
     private static List<@Nullable Object> values(Company company) {

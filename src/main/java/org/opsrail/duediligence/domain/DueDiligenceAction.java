@@ -8,6 +8,7 @@ import org.opsrail.audit.CaseReference;
 
 /** What the trail keeps of a customer's check. */
 enum DueDiligenceAction implements AuditAction {
+    SET_DEAL_ASIDE,
     START,
     CORRECT_FILE,
     RATE_RISK,
@@ -19,9 +20,12 @@ enum DueDiligenceAction implements AuditAction {
         return "duediligence." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    AuditEntry entry() {
+        return AuditEntry.of(this);
+    }
+
     AuditEntry entry(Customer customer) {
-        return AuditEntry.of(this)
-                .with("customer", customer.reference())
+        return entry().with("customer", customer.reference())
                 .in(new CaseReference(
                         Objects.requireNonNull(customer.processInstanceKey()), "customer-due-diligence", null));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opsrail.duediligence.domain.Ownership.Holding;
 import org.opsrail.tabular.CsvFile;
@@ -33,6 +34,13 @@ public final class OwnerLines {
                                 .toList());
             case Reading.Unreadable unreadable -> unreadable;
         };
+    }
+
+    /** As they came, acceptable or not. */
+    static String write(List<Row> rows) {
+        return rows.stream()
+                .map(row -> CsvFile.line(';', OwnerColumns.NAMES.stream().map(name -> row.cell(name))))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The same the other way round. */

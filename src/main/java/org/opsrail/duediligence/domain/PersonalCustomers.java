@@ -37,6 +37,7 @@ class PersonalCustomers implements PersonalData {
         return Set.of(
                 "duediligence.customer",
                 "duediligence.contact",
+                "duediligence.deal",
                 "duediligence.party",
                 "duediligence.holding",
                 "duediligence.beneficial_owner",
@@ -52,6 +53,11 @@ class PersonalCustomers implements PersonalData {
                         SELECT reference, salesperson, requested_by, requested_at FROM duediligence.customer,
                             (SELECT ?::text AS person) subject
                         WHERE salesperson = person OR requested_by = person""", subject.person()),
+                "deal",
+                PersonalRows.of(
+                        jdbc,
+                        "SELECT reference, received_at FROM duediligence.deal WHERE said ->> 'salesperson' = ?",
+                        subject.person()),
                 "verdict",
                 PersonalRows.of(
                         jdbc,

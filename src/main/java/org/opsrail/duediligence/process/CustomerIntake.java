@@ -10,9 +10,11 @@ import org.opsrail.duediligence.domain.CustomerRecords;
 import org.opsrail.duediligence.domain.CustomerReport;
 import org.opsrail.duediligence.domain.CustomerReport.Asked;
 import org.opsrail.duediligence.domain.Customers;
+import org.opsrail.duediligence.domain.Deal;
 import org.opsrail.duediligence.domain.OwnerLines;
 import org.opsrail.duediligence.domain.Wish;
 import org.opsrail.tabular.Reading;
+import org.opsrail.tabular.Reason;
 import org.opsrail.tabular.Row;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,17 @@ public class CustomerIntake implements CustomerRequests {
     /** What {@link #take} would come to; nothing is recorded or started. */
     public CustomerReport preview(List<Wish> wishes, String requestedBy) {
         return records.preview(wishes, requestedBy);
+    }
+
+    /** What has to be added or put right before the deal can start; empty when nothing has. */
+    public List<Reason> lacking(Deal.Waiting deal, String requestedBy) {
+        return switch (OwnerLines.read(deal.owners())) {
+            case Reading.Table table ->
+                preview(List.of(new Wish(new Row(1, deal.values(), 0), table.rows())), requestedBy).rejected().stream()
+                        .flatMap(row -> row.reasons().stream())
+                        .toList();
+            case Reading.Unreadable unreadable -> List.of(unreadable.in(Deal.OWNERS));
+        };
     }
 
     @Override

@@ -127,8 +127,11 @@ class FileFields {
     Map<String, List<String>> errors(List<Reason> reasons, Locale locale) {
         return reasons.stream()
                 .collect(Collectors.groupingBy(
-                        reason -> reason.column().startsWith(OWNERS) ? OWNERS : reason.column(),
-                        Collectors.mapping(reason -> error(reason, locale), Collectors.toList())));
+                        FileFields::field, Collectors.mapping(reason -> error(reason, locale), Collectors.toList())));
+    }
+
+    static String field(Reason reason) {
+        return reason.column().startsWith(OWNERS) ? OWNERS : reason.column();
     }
 
     private String error(Reason reason, Locale locale) {
