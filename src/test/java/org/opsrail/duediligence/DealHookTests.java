@@ -200,7 +200,7 @@ class DealHookTests {
         Browser antoine = Browser.of(context, "antoine");
         assertThat(body(antoine, "/cases")).contains("/customers/deals");
         assertThat(body(antoine, "/customers/deals"))
-                .contains("Millwright " + id, reference, "Country of the seat, Salesperson");
+                .contains("Millwright " + id, reference, "Country of the seat · Salesperson");
         assertThat(body(antoine, "/customers/new?deal=" + id))
                 .contains("Millwright " + id, "nobody who works here", "value=\"" + id + "\"");
         MockHttpServletRequestBuilder completed = post("/customers/new").param("deal", id);

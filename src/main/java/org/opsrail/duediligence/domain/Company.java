@@ -18,6 +18,8 @@ public record Company(
         @Nullable String registrationNumber,
         @Nullable String vat,
         @Nullable String lei,
+        @Nullable String iban,
+        @Nullable String bic,
         String businessLine,
         String channel,
         long expectedVolume,

@@ -34,6 +34,8 @@ class CustomerCheck {
                 check.optional(CustomerColumns.REGISTRATION_NUMBER, 40),
                 check.optional(CustomerColumns.VAT, 40),
                 check.optional(CustomerColumns.LEI, 40),
+                check.optional(CustomerColumns.IBAN, 60),
+                check.optional(CustomerColumns.BIC, 40),
                 check.oneOf(CustomerColumns.BUSINESS_LINE, settings.businessLines()),
                 check.oneOf(CustomerColumns.CHANNEL, settings.channels()),
                 euros(check, CustomerColumns.EXPECTED_VOLUME),

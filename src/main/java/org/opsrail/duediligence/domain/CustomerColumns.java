@@ -24,6 +24,11 @@ public final class CustomerColumns {
     public static final String REGISTRATION_NUMBER = "registration_number";
     public static final String VAT = "vat";
     public static final String LEI = "lei";
+
+    /** The account that it pays from, and its bank. */
+    public static final String IBAN = "iban";
+
+    public static final String BIC = "bic";
     public static final String BUSINESS_LINE = "business_line";
     public static final String CHANNEL = "channel";
 
@@ -54,7 +59,7 @@ public final class CustomerColumns {
             DEAL_VALUE,
             SALESPERSON);
 
-    private static final List<String> OPTIONAL = List.of(LEGAL_FORM, CONTACT_NAME, CONTACT_MAIL);
+    private static final List<String> OPTIONAL = List.of(LEGAL_FORM, IBAN, BIC, CONTACT_NAME, CONTACT_MAIL);
 
     public static final List<String> NAMES =
             Stream.of(NEEDED, OPTIONAL).flatMap(List::stream).toList();

@@ -35,6 +35,8 @@ public class Customers {
                         row.getString("registration_number"),
                         row.getString("vat"),
                         row.getString("lei"),
+                        row.getString("iban"),
+                        row.getString("bic"),
                         row.getString("business_line"),
                         row.getString("channel"),
                         row.getLong("expected_volume"),
@@ -80,8 +82,8 @@ public class Customers {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 INSERT INTO duediligence.customer (id, reference, legal_name, country, legal_form, registration_number, vat,
-                    lei, business_line, channel, expected_volume, deal_value, salesperson, requested_by, requested_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    lei, iban, bic, business_line, channel, expected_volume, deal_value, salesperson, requested_by, requested_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(reference)
                 .params(values(company))
@@ -111,6 +113,8 @@ public class Customers {
                 company.registrationNumber(),
                 company.vat(),
                 company.lei(),
+                company.iban(),
+                company.bic(),
                 company.businessLine(),
                 company.channel(),
                 company.expectedVolume(),
@@ -121,7 +125,7 @@ public class Customers {
     public void correct(UUID id, Company company, Owners corrected) {
         int open = jdbc.sql("""
                 UPDATE duediligence.customer SET legal_name = ?, country = ?, legal_form = ?, registration_number = ?,
-                    vat = ?, lei = ?, business_line = ?, channel = ?, expected_volume = ?, deal_value = ?
+                    vat = ?, lei = ?, iban = ?, bic = ?, business_line = ?, channel = ?, expected_volume = ?, deal_value = ?
                 WHERE id = ? AND outcome IS NULL""").params(values(company)).param(id).update();
         if (open > 0) {
             owners.replace(id, corrected);

@@ -23,6 +23,7 @@ public class FileCheck {
 
     public List<Finding> of(Company company, Owners owners) {
         List<Finding> findings = new ArrayList<>(identifiers(company));
+        findings.addAll(account(company));
         if (company.legalForm() == null) {
             findings.add(Finding.of(CustomerColumns.LEGAL_FORM, Severity.TO_CORRECT, "legal-form-missing"));
         }
@@ -44,6 +45,30 @@ public class FileCheck {
         return found.isEmpty()
                 ? List.of(Finding.of(CustomerColumns.REGISTRATION_NUMBER, Severity.TO_CORRECT, "identifier-missing"))
                 : found;
+    }
+
+    private static List<Finding> account(Company company) {
+        List<Finding> found = new ArrayList<>();
+        identifier(CustomerColumns.IBAN, IdentifierType.IBAN, null, company.iban())
+                .ifPresent(found::add);
+        identifier(CustomerColumns.BIC, IdentifierType.BIC, null, company.bic()).ifPresent(found::add);
+        Optional<String> account =
+                normalised(IdentifierType.IBAN, company.iban()).map(iban -> iban.substring(0, 2));
+        account.filter(country -> !country.equals(company.country()))
+                .ifPresent(
+                        country -> found.add(Finding.of(CustomerColumns.IBAN, Severity.NOTE, "iban-abroad", country)));
+        normalised(IdentifierType.BIC, company.bic())
+                .map(bic -> bic.substring(4, 6))
+                .filter(country -> account.isPresent() && !account.get().equals(country))
+                .ifPresent(country -> found.add(
+                        Finding.of(CustomerColumns.BIC, Severity.NOTE, "bic-abroad", country, account.orElseThrow())));
+        return found;
+    }
+
+    private static Optional<String> normalised(IdentifierType type, @Nullable String value) {
+        return Optional.ofNullable(value)
+                .map(number -> Identifiers.check(type, null, number))
+                .map(verdict -> verdict instanceof Verdict.Valid valid ? valid.normalised() : null);
     }
 
     private static Optional<Finding> identifier(

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.opsrail.duediligence.domain.Finding.Severity;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Findings {
+
+    private static final RowMapper<Finding> ROW = (row, i) -> new Finding(
+            row.getString("field"),
+            Severity.valueOf(row.getString("severity")),
+            row.getString("key"),
+            texts(row.getArray("arguments")));
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -53,13 +60,15 @@ public class Findings {
     public List<Finding> latest(UUID customerId) {
         return jdbc.sql("""
                 SELECT * FROM duediligence.finding WHERE customer_id = :id
-                  AND run = (SELECT max(run) FROM duediligence.finding WHERE customer_id = :id) ORDER BY position""")
-                .param("id", customerId)
-                .query((row, i) -> new Finding(
-                        row.getString("field"),
-                        Severity.valueOf(row.getString("severity")),
-                        row.getString("key"),
-                        texts(row.getArray("arguments"))))
+                  AND run = (SELECT max(run) FROM duediligence.finding WHERE customer_id = :id) ORDER BY position""").param("id", customerId).query(ROW).list();
+    }
+
+    /** Of that run; none before it is kept. */
+    @Transactional(readOnly = true)
+    public List<Finding> of(UUID customerId, long run) {
+        return jdbc.sql("SELECT * FROM duediligence.finding WHERE customer_id = ? AND run = ? ORDER BY position")
+                .params(customerId, run)
+                .query(ROW)
                 .list();
     }
 

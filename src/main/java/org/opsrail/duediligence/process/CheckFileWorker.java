@@ -1,11 +1,15 @@
 package org.opsrail.duediligence.process;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.opsrail.connector.ConnectorUnavailable;
+import org.opsrail.connector.OutOfReach;
 import org.opsrail.duediligence.domain.Company;
 import org.opsrail.duediligence.domain.Customer;
 import org.opsrail.duediligence.domain.CustomerOwners;
@@ -15,26 +19,37 @@ import org.opsrail.duediligence.domain.Finding;
 import org.opsrail.duediligence.domain.Finding.Severity;
 import org.opsrail.duediligence.domain.Findings;
 import org.opsrail.duediligence.domain.Owners;
+import org.opsrail.duediligence.domain.VatCheck;
 import org.opsrail.worker.Job;
 import org.opsrail.worker.JobHandler;
 import org.opsrail.worker.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Holds the file against the rules of its identifiers and of ownership, and tells what the tables decide by. */
+/** Holds the file against the rules of its identifiers and of ownership, asks the register of VAT numbers, and tells what the tables decide by. */
 @Component
 class CheckFileWorker implements JobHandler<CheckFileWorker.Variables> {
+
+    /** Countries are out of reach for minutes, and some for hours, for which no case waits. */
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(2);
 
     private final Customers customers;
     private final CustomerOwners owners;
     private final FileCheck check;
+    private final VatCheck vat;
     private final Findings findings;
     private final InstantSource clock;
 
     CheckFileWorker(
-            Customers customers, CustomerOwners owners, FileCheck check, Findings findings, InstantSource clock) {
+            Customers customers,
+            CustomerOwners owners,
+            FileCheck check,
+            VatCheck vat,
+            Findings findings,
+            InstantSource clock) {
         this.customers = customers;
         this.owners = owners;
         this.check = check;
+        this.vat = vat;
         this.findings = findings;
         this.clock = clock;
     }
@@ -56,8 +71,26 @@ class CheckFileWorker implements JobHandler<CheckFileWorker.Variables> {
         Customer customer = customers.get(job.variables().customerId());
         Company company = customer.company();
         Owners known = owners.of(customer.id());
-        List<Finding> found = check.of(company, known);
+        List<Finding> before = findings.of(customer.id(), job.key());
+        if (!before.isEmpty()) {
+            return answer(company, known, before);
+        }
+        try {
+            return kept(job, customer, known, vat.of(company));
+        } catch (ConnectorUnavailable e) {
+            return OutOfReach.of(
+                    job, e, ASK_AGAIN, reason -> kept(job, customer, known, vat.notAsked(company, reason)));
+        }
+    }
+
+    private Outcome kept(Job<Variables> job, Customer customer, Owners known, List<Finding> told) {
+        List<Finding> found = new ArrayList<>(check.of(customer.company(), known));
+        found.addAll(told);
         findings.keep(customer.id(), job.key(), found);
+        return answer(customer.company(), known, found);
+    }
+
+    private Outcome answer(Company company, Owners known, List<Finding> found) {
         return Outcome.done(Map.of(
                 "inOrder",
                 found.stream().noneMatch(finding -> finding.severity() == Severity.TO_CORRECT),

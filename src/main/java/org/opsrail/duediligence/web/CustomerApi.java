@@ -46,8 +46,8 @@ class CustomerApi {
 
     @Operation(summary = "Start checks of customers", description = """
                     Many as CSV with the header reference,legal_name,country,registration_number,vat,lei,business_line,\
-                    channel,expected_volume,deal_value,salesperson, and where they are known legal_form,contact_name,\
-                    contact_mail; the salesperson is asked for the owners. \
+                    channel,expected_volume,deal_value,salesperson, and where they are known legal_form,iban,bic,\
+                    contact_name,contact_mail; the salesperson is asked for the owners. \
                     Acceptable rows are started although others are rejected. A customer is recognised by its \
                     reference: sent again, it is answered under alreadyStarted and nothing is started twice.""")
     @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.duediligence.domain.Company;
+import org.opsrail.duediligence.domain.Contacts.Contact;
 import org.opsrail.duediligence.domain.CustomerOwners.Ground;
 import org.opsrail.duediligence.domain.CustomerRegister.State;
 import org.opsrail.duediligence.domain.Finding.Severity;
@@ -28,6 +29,7 @@ record CustomerFile(
         @Nullable String processInstanceKey,
         State state,
         Company file,
+        @Nullable Contact contact,
         List<Owner> owners,
         List<Beneficial> beneficialOwners,
         List<Found> findings,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.duediligence.domain.Contacts;
 import org.opsrail.duediligence.domain.Customer;
 import org.opsrail.duediligence.domain.CustomerOwners;
 import org.opsrail.duediligence.domain.CustomerRegister.State;
@@ -29,13 +30,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerFiles {
 
+    private final Contacts contacts;
     private final CustomerOwners owners;
     private final Findings findings;
     private final Risks risks;
     private final Verdicts verdicts;
     private final CustomerTexts texts;
 
-    CustomerFiles(CustomerOwners owners, Findings findings, Risks risks, Verdicts verdicts, CustomerTexts texts) {
+    CustomerFiles(
+            Contacts contacts,
+            CustomerOwners owners,
+            Findings findings,
+            Risks risks,
+            Verdicts verdicts,
+            CustomerTexts texts) {
+        this.contacts = contacts;
         this.owners = owners;
         this.findings = findings;
         this.risks = risks;
@@ -52,6 +61,7 @@ class CustomerFiles {
                 CustomerList.key(customer),
                 State.of(customer),
                 customer.company(),
+                contacts.of(customer.id()).orElse(null),
                 owners(known),
                 beneficial(customer, known),
                 findings.latest(customer.id()).stream()

@@ -39,7 +39,7 @@ class DealPages {
         this.texts = texts;
     }
 
-    /** @param lacking the labels of what is missing or wrong, between commas */
+    /** @param lacking the labels of what is missing or wrong, between dots */
     record Line(String webhookId, String name, String reference, String lacking, Instant receivedAt) {}
 
     @GetMapping
@@ -65,7 +65,7 @@ class DealPages {
                 .map(FileFields::field)
                 .distinct()
                 .map(field -> texts.say("label." + field, locale))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" · "));
     }
 
     @PostMapping("/set-aside")

@@ -81,6 +81,8 @@ class FileFields {
         values.put(CustomerColumns.REGISTRATION_NUMBER, text(company.registrationNumber()));
         values.put(CustomerColumns.VAT, text(company.vat()));
         values.put(CustomerColumns.LEI, text(company.lei()));
+        values.put(CustomerColumns.IBAN, text(company.iban()));
+        values.put(CustomerColumns.BIC, text(company.bic()));
         values.put(CustomerColumns.BUSINESS_LINE, company.businessLine());
         values.put(CustomerColumns.CHANNEL, company.channel());
         values.put(CustomerColumns.EXPECTED_VOLUME, String.valueOf(company.expectedVolume()));

@@ -41,6 +41,8 @@ class FilePanel implements CasePanel {
             @Nullable String registrationNumber,
             @Nullable String vat,
             @Nullable String lei,
+            @Nullable String iban,
+            @Nullable String bic,
             List<Line> findings) {}
 
     /** @param look of its badge */
@@ -65,6 +67,8 @@ class FilePanel implements CasePanel {
                 company.registrationNumber(),
                 company.vat(),
                 company.lei(),
+                company.iban(),
+                company.bic(),
                 found.stream().map(finding -> line(finding, locale)).toList());
     }
 

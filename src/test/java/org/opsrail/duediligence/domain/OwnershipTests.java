@@ -21,7 +21,19 @@ class OwnershipTests {
     private static final Threshold MORE_THAN = new Threshold(new BigDecimal(25), false);
     private static final Threshold OR_MORE = new Threshold(new BigDecimal(25), true);
     private static final Company COMPANY = new Company(
-            "Northwind Mills", "DE", "limited-company", "HRB 1", null, null, "software", "direct", 0, 0, "E022");
+            "Northwind Mills",
+            "DE",
+            "limited-company",
+            "HRB 1",
+            null,
+            null,
+            null,
+            null,
+            "software",
+            "direct",
+            0,
+            0,
+            "E022");
 
     @Test
     void shouldMultiplySharesThroughFourLevelsAndAddUpTheChains() {
