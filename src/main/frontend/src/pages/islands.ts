@@ -21,6 +21,10 @@ function light(root: Element): void {
     box.dataset['ready'] = 'loading';
     void import('../form/form').then(({ showForm }) => showForm(box, tools()));
   }
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-judge]:not([data-ready])')) {
+    form.dataset['ready'] = 'true';
+    void import('./matches').then(({ judgeMatches }) => judgeMatches(form, tools()));
+  }
   for (const box of root.querySelectorAll<HTMLElement>('[data-diagram]:not([data-ready])')) {
     if (box.closest('details:not([open])')) continue;
     void import('../diagram/diagram').then(({ showDiagram }) => showDiagram(box));

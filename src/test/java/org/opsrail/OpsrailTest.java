@@ -13,5 +13,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ExtendWith(ShippedModelsExtension.class)
+@ExtendWith({ShippedModelsExtension.class, ScreeningListsExtension.class})
 public @interface OpsrailTest {}

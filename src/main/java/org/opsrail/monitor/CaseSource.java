@@ -34,6 +34,11 @@ public interface CaseSource {
     /** What a person needs to know to act: who and what it is about, and when its stations are expected. */
     Optional<Dossier> dossier(long processInstanceKey, Actor reader, Locale locale);
 
+    /** Whether the reader may know which way the case takes through its model, element by element. */
+    default boolean showsWay(long processInstanceKey, Actor reader) {
+        return true;
+    }
+
     /** Lists that belong to the case's evidence, such as each right with what was decided on it; none by default. */
     default List<Annex> annexes(long processInstanceKey, Actor reader) {
         return List.of();

@@ -21,6 +21,14 @@ public record Evidence(Kind kind, List<String> arguments, int points) {
         return kind.against;
     }
 
+    /** {@code 97 %} for a pair of words, {@code +6} for what counts beside them, nothing for what only explains. */
+    public String weight() {
+        if (kind.compareTo(Kind.OTHER_ORDER) < 0) {
+            return points + "\u00A0%";
+        }
+        return points == 0 ? "" : "%+d".formatted(points);
+    }
+
     /** Says so to a person. */
     public String in(MessageSource texts, Locale locale) {
         return texts.getMessage("screening.evidence." + key(), arguments.toArray(), locale);

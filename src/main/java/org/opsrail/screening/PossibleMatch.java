@@ -25,9 +25,9 @@ public record PossibleMatch(
         String rule,
         List<Evidence> evidence) {
 
-    /** What stays the same from version to version: a decision on it need not be taken again. */
+    /** What stays the same from version to version and from alias to alias: a decision on it need not be taken again. */
     public String key() {
-        return list + "#" + entity.id() + "#" + listedName.text();
+        return list + "#" + entity.id();
     }
 
     /** How sure it is. */

@@ -17,4 +17,10 @@ public interface Screening {
      * @return only parties with matches
      */
     List<Screened> screenChanges(UUID version, Collection<Party> parties);
+
+    /** Those that are screened against now; without any nobody is found. */
+    List<ScreenedList> lists();
+
+    /** What {@link Screened#against} names; also where it is replaced by now. */
+    ScreenedList list(UUID version);
 }

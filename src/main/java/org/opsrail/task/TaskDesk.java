@@ -17,6 +17,9 @@ public interface TaskDesk {
     /** The task, when it is open and that person may answer it now; empty otherwise. */
     Optional<OpenTask> answering(long userTaskKey, Actor actor);
 
+    /** What that person has typed into the task's form and not sent, for a page of its own; empty where nothing is. */
+    Map<String, Object> unsent(long userTaskKey, Actor actor);
+
     /** Whether that person may know the task, and nobody can answer it any more. */
     boolean isOver(long userTaskKey, Actor actor);
 

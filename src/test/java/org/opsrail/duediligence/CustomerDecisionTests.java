@@ -39,6 +39,8 @@ class CustomerDecisionTests {
             FR | FR    | software             | 0       | partner      | 2 | 0 |
             """;
 
+    private static final String EXPOSED = "politically-exposed=40";
+
     private CamundaClient client;
 
     @BeforeEach
@@ -92,6 +94,19 @@ class CustomerDecisionTests {
                         .hasSizeGreaterThan(40));
     }
 
+    @Test
+    void shouldCountWhoIsPoliticallyExposedAsAHighRiskByItself() {
+        JsonNode factors =
+                decide("risk-factors", Map.of("country", "FR", "ownerCountries", List.of(), "exposed", true));
+
+        assertThat(factors.valueStream()
+                        .map(factor -> factor.get("factor").asString() + "="
+                                + factor.get("points").asInt()))
+                .containsExactly(EXPOSED);
+        assertThat(decide("customer-risk", Map.of("score", 40)).get("level").asString())
+                .isEqualTo("high");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, low, 36", "19, low, 36", "20, medium, 24", "39, medium, 24", "40, high, 12", "100, high, 12"})
     void shouldMakeALevelOfThePoints(int score, String level, int months) {
@@ -109,8 +124,8 @@ class CustomerDecisionTests {
                         .matcher(Files.readString(Path.of("dmn/risk-factors.dmn")))
                         .results()
                         .map(found -> found.group(1)))
-                .hasSize(13)
-                .allSatisfy(factor -> assertThat(FACTORS).contains(factor + "="));
+                .hasSize(14)
+                .allSatisfy(factor -> assertThat(FACTORS + EXPOSED).contains(factor + "="));
     }
 
     private JsonNode decide(String decision, Map<String, Object> variables) {

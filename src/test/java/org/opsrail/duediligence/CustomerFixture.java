@@ -24,12 +24,16 @@ import org.opsrail.duediligence.domain.Contacts;
 import org.opsrail.duediligence.domain.Customer;
 import org.opsrail.duediligence.domain.CustomerRecords;
 import org.opsrail.duediligence.domain.Customers;
+import org.opsrail.duediligence.domain.Match;
+import org.opsrail.duediligence.domain.Matches;
 import org.opsrail.duediligence.domain.OwnerLines;
 import org.opsrail.duediligence.domain.Risks;
+import org.opsrail.duediligence.domain.Verdict;
 import org.opsrail.duediligence.domain.Wish;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Role;
 import org.opsrail.onboarding.FormFiles;
+import org.opsrail.screening.ScreeningLists;
 import org.opsrail.tabular.Reading;
 import org.opsrail.tabular.Reason;
 import org.opsrail.tabular.Row;
@@ -56,6 +60,18 @@ public final class CustomerFixture {
             Ben Moor; person; 1980-01-02; DE; 40; ;
             """;
 
+    /** Somebody called and born like one whom the EU sanctions. */
+    public static final String NAMESAKE = """
+            Grigori Sandomirski; person; 1971-04-28; RU; 60; ; yes
+            Ben Moor; person; 1980-01-02; DE; 40; ;
+            """;
+
+    /** Somebody of whom a list says that they are politically exposed. */
+    public static final String EXPOSED = """
+            Despina Karavassili; person; 1975-12-01; GR; 60; ; yes
+            Ben Moor; person; 1980-01-02; DE; 40; ;
+            """;
+
     /** Three layers and a circle. */
     public static final String CIRCLE = """
             Top Holding; company; ; FR; 60; ;
@@ -73,6 +89,9 @@ public final class CustomerFixture {
     final Risks risks;
     final Contacts contacts;
 
+    final Matches matches;
+    final ScreeningLists lists;
+
     private final CustomerRequests requests;
     private final TaskDesk desk;
     private final DirectoryFiles files;
@@ -87,6 +106,8 @@ public final class CustomerFixture {
         this.risks = application.getBean(Risks.class);
         this.requests = application.getBean(CustomerRequests.class);
         this.desk = application.getBean(TaskDesk.class);
+        this.lists = application.getBean(ScreeningLists.class);
+        this.matches = application.getBean(Matches.class);
         this.files = application.getBean(DirectoryFiles.class);
         this.clock = application.getBean(InstantSource.class);
         this.camunda = application.getBean(CamundaClient.class);
@@ -105,6 +126,7 @@ public final class CustomerFixture {
                 .addResourceFromClasspath("dmn/ownership-threshold.dmn")
                 .addResourceFromClasspath("dmn/risk-factors.dmn")
                 .addResourceFromClasspath("dmn/customer-risk.dmn")
+                .addResourceFromClasspath("dmn/screening-thresholds.dmn")
                 .send()
                 .join();
         FormFiles.deploy(camunda);
@@ -208,6 +230,31 @@ public final class CustomerFixture {
                     .join()
                     .items()
                     .size();
+        }
+
+        List<Match> matches() {
+            return matches.of(customer().id());
+        }
+
+        /** One word on every match that waits for one. */
+        Map<String, Object> judgements(String word, String reason) {
+            task(Verdict.JUDGE);
+            return Map.of(
+                    "judgements",
+                    matches().stream()
+                            .filter(Match::isOpen)
+                            .map(match -> Map.of("match", match.id().toString(), "word", word, "reason", reason))
+                            .toList());
+        }
+
+        int retriesOf(String jobType) {
+            return camunda.newJobSearchRequest()
+                    .filter(job -> job.processInstanceKey(key).type(jobType))
+                    .send()
+                    .join()
+                    .items()
+                    .getFirst()
+                    .getRetries();
         }
 
         Map<String, Long> facts() {

@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ import org.opsrail.OpsrailTest;
 import org.opsrail.directory.DirectoryFiles;
 import org.opsrail.directory.SampleDirectory;
 import org.opsrail.duediligence.domain.Customers;
+import org.opsrail.duediligence.domain.Matches;
 import org.opsrail.task.TaskDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -55,6 +57,9 @@ class CustomerPagesTests {
 
     @Autowired
     TaskDesk desk;
+
+    @Autowired
+    Matches matches;
 
     private String reference;
 
@@ -141,6 +146,97 @@ class CustomerPagesTests {
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo("/tasks/" + task);
+    }
+
+    @Test
+    void shouldJudgePossibleMatchesSideBySideAndKeepWhatIsTyped() throws Exception {
+        Browser antoine = Browser.of(context, "antoine");
+        String path = antoine.open(form("/customers/new", asked(CustomerFixture.NAMESAKE)))
+                .getResponse()
+                .getRedirectedUrl();
+        long key = customers.called(reference).orElseThrow().processInstanceKey();
+        long task = waiting(key, "Task_JudgeMatches");
+        String page = "/customers/tasks/" + task + "/matches";
+        Browser peter = Browser.of(context, "peter");
+
+        assertThat(body(peter, page))
+                .contains("Grigori Sandomirski", "Beneficial owner", "60% of the customer", "28 April 1971")
+                .contains("Grigoriy Lvovich Sandomirskiy", "1971-04-28", "sanctioned", "EU.9001.11", "of 100")
+                .contains("Only the list says “lvovich”", "They are the same. The case stops.");
+        assertThat(body(peter, "/tasks/" + task)).contains(page);
+        assertThat(antoine.open(get(page)).getResponse().getRedirectedUrl()).isEqualTo("/tasks/" + task);
+        UUID match = matches.of(customers.at(key).id()).getFirst().id();
+
+        peter.open(put("/tasks/" + task + "/draft")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("""
+                        {"judgements": [{"match": "%s", "word": "false", "reason": "Half a thought"}]}""".formatted(match)));
+        assertThat(body(peter, page)).contains("Half a thought", "checked");
+        MockHttpServletResponse wrong = peter.open(
+                        form(page, Map.of("word-" + match, "false", "reason-" + match, "r".repeat(10_000))))
+                .getResponse();
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString()).contains("r".repeat(10_000), "2,000 characters at most");
+        assertThat(peter.open(form(page, Map.of())).getResponse().getContentAsString())
+                .contains("Choose: true or false match.");
+        MockHttpServletResponse kept = peter.open(
+                        form(page, Map.of("word-" + match, "false", "reason-" + match, "Another passport.")))
+                .getResponse();
+
+        assertThat(kept.getRedirectedUrl()).isEqualTo(path);
+        waiting(key, "Task_ApproveCustomer");
+        assertThat(body(peter, path))
+                .contains("data-testid=\"screening\"", "False match, judged by Peter", "because: ‘Another passport.’")
+                .contains("EU, of 18 November 2026", "Judged not to be on a list: Grigori Sandomirski");
+        assertThat(body(Browser.of(context, "ada"), path)).contains("Another passport.");
+        assertThat(body(antoine, path))
+                .doesNotContain("data-testid=\"screening\"", "Another passport", "Lvovich", "data-diagram")
+                .doesNotContain("Judge possible matches");
+        assertThat(body(Browser.of(context, "ingrid"), "/tasks/" + waiting(key, "Task_ApproveCustomer")))
+                .contains("Another passport.");
+    }
+
+    @Test
+    void shouldTellTheSalespersonOfAStoppedCaseOnlyThatItIsRefused() throws Exception {
+        Browser antoine = Browser.of(context, "antoine");
+        String path = antoine.open(form("/customers/new", asked(CustomerFixture.NAMESAKE)))
+                .getResponse()
+                .getRedirectedUrl();
+        long key = customers.called(reference).orElseThrow().processInstanceKey();
+        long task = waiting(key, "Task_JudgeMatches");
+        UUID match = matches.of(customers.at(key).id()).getFirst().id();
+
+        assertThat(complete("antoine", task, match)).isIn(403, 404);
+        assertThat(complete("peter", task, UUID.randomUUID())).isEqualTo(422);
+        assertThat(complete("peter", task, match)).isEqualTo(204);
+
+        await().atMost(PATIENCE).until(() -> customers.at(key).outcome() != null);
+        assertThat(body(Browser.of(context, "peter"), path)).contains("stopped, on a list of sanctions", "True match");
+        assertThat(body(antoine, path))
+                .contains("Check closed: refused")
+                .doesNotContainIgnoringCase("sanction", "stopped", "true match");
+    }
+
+    private int complete(String username, long task, UUID match) throws Exception {
+        return Browser.of(context, username)
+                .open(post("/api/tasks/" + task + "/completion")
+                        .with(httpBasic(username, username))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"judgements": [{"match": "%s", "word": "true", "reason": "The same."}]}""".formatted(match)))
+                .getResponse()
+                .getStatus();
+    }
+
+    private long waiting(long key, String element) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> desk.waiting(key).stream()
+                                .filter(task -> task.elementId().equals(element))
+                                .toList(),
+                        tasks -> tasks.size() == 1)
+                .getFirst()
+                .key();
     }
 
     @Test

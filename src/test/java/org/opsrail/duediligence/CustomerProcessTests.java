@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.opsrail.duediligence.CustomerFixture.ANTOINE;
 import static org.opsrail.duediligence.CustomerFixture.CAMILLE;
+import static org.opsrail.duediligence.CustomerFixture.EXPOSED;
 import static org.opsrail.duediligence.CustomerFixture.INGRID;
+import static org.opsrail.duediligence.CustomerFixture.NAMESAKE;
 import static org.opsrail.duediligence.CustomerFixture.PATIENCE;
 import static org.opsrail.duediligence.CustomerFixture.PETER;
 import static org.opsrail.duediligence.CustomerFixture.SOFIA;
@@ -15,6 +17,7 @@ import static org.opsrail.duediligence.CustomerFixture.member;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.process.test.api.CamundaProcessTestContext;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.opsrail.ProcessTest;
 import org.opsrail.duediligence.CustomerFixture.Case;
 import org.opsrail.duediligence.domain.Customer.Outcome;
+import org.opsrail.duediligence.domain.Match;
 import org.opsrail.duediligence.domain.Risk;
 import org.opsrail.duediligence.domain.Risk.Level;
 import org.opsrail.duediligence.domain.Verdict;
 import org.opsrail.duediligence.domain.Verdicts;
 import org.opsrail.identity.Actor;
 import org.opsrail.onboarding.FlowNodeCoverage;
+import org.opsrail.screening.ListSamples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -163,6 +168,113 @@ class CustomerProcessTests {
         assertThat(company.risks.of(check.customer().id()).orElseThrow().level())
                 .isEqualTo(Level.MEDIUM);
         assertThat(company.contacts.of(check.customer().id())).isEmpty();
+    }
+
+    @Test
+    void shouldLetTheAnalystJudgeWhoIsMeantAndRememberIt() {
+        Case check = company.ask(cells(), NAMESAKE);
+        check.task(Verdict.JUDGE);
+        assertThat(check.matches())
+                .singleElement()
+                .returns("eu#EU.9001.11", match -> match.found().key())
+                .returns("Grigori Sandomirski", match -> match.party().name());
+        time.increaseTime(Duration.ofDays(6));
+        check.passed("Event_RemindedJudgeMatches", "Event_EscalatedJudgeMatches");
+        Map<String, Object> other = check.judgements("false", "Another passport, and born in Riga.");
+        List.of(member(ANTOINE, "compliance"), member(SOFIA, "compliance"))
+                .forEach(own ->
+                        assertThat(check.tries(Verdict.JUDGE, own, other)).isFalse());
+        for (Map<String, Object> half : List.of(
+                Map.<String, Object>of("judgements", List.of()),
+                check.judgements("false", ""),
+                check.judgements("false", "x".repeat(10_000)),
+                check.judgements("perhaps", "Who knows."))) {
+            assertThat(check.tries(Verdict.JUDGE, PETER, half)).isFalse();
+        }
+        assertThat(check.matches()).allMatch(Match::isOpen);
+
+        check.complete(Verdict.JUDGE, PETER, other);
+
+        assertThat(check.tries(Verdict.APPROVE, PETER, APPROVED))
+                .as("whoever judged a match does not approve")
+                .isFalse();
+        assertThat(check.matches())
+                .singleElement()
+                .returns(Match.State.FALSE, Match::state)
+                .returns(
+                        "Another passport, and born in Riga.",
+                        match -> match.said().reason());
+        check.complete(Verdict.APPROVE, INGRID, APPROVED);
+        ended(check, Outcome.APPROVED);
+    }
+
+    @Test
+    void shouldStopTheCaseOfWhoIsSanctionedAndTellTheSalespersonNoMore() {
+        Case check = company.ask(cells(), NAMESAKE);
+
+        check.complete(Verdict.JUDGE, PETER, check.judgements("true", "The same passport."));
+
+        ended(check, Outcome.STOPPED);
+        check.passed("Event_Stopped");
+        assertThat(check.facts()).containsKey("MINUTES_TO_DECISION:STOPPED");
+        assertThat(company.jdbc
+                        .sql(
+                                "SELECT recipient || ' ' || subject || ' ' || text_body FROM notification.message WHERE template = ?")
+                        .param("customer-declined")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .startsWith(ANTOINE)
+                .doesNotContainIgnoringCase("sanction", "Sandomirsk");
+    }
+
+    @Test
+    void shouldRaiseTheRiskOfWhoIsPoliticallyExposedAndGoOn() {
+        Case check = company.ask(cells(), EXPOSED);
+
+        check.complete(Verdict.JUDGE, PETER, check.judgements("true", "She says so herself."));
+        check.complete(Verdict.ANALYSE, PETER, CLEARED);
+
+        check.task(Verdict.APPROVE);
+        Risk risk = company.risks.of(check.customer().id()).orElseThrow();
+        assertThat(risk.level()).isEqualTo(Level.HIGH);
+        assertThat(risk.factors()).extracting(Risk.Factor::factor).containsExactly("politically-exposed");
+    }
+
+    @Test
+    void shouldAskAgainWhenAMatchWasPassedWithoutItsForm() {
+        Case check = company.ask(cells(), NAMESAKE);
+        long task = check.task(Verdict.JUDGE).getUserTaskKey();
+        client.newAssignUserTaskCommand(task)
+                .assignee("E009")
+                .action("assign")
+                .send()
+                .join();
+
+        client.newCompleteUserTaskCommand(task)
+                .variables(Map.of("matchesOpen", false, "sanctioned", false))
+                .send()
+                .join();
+
+        await().atMost(PATIENCE)
+                .until(() -> check.open(Verdict.JUDGE).stream().anyMatch(open -> open.getUserTaskKey() != task));
+        assertThat(check.matches()).allMatch(Match::isOpen);
+        assertThat(check.customer().outcome()).isNull();
+    }
+
+    @Test
+    void shouldScreenNobodyWithoutAListAndGoOnOnceThereIsOne() throws IOException {
+        company.jdbc.sql("TRUNCATE screening.list CASCADE").update();
+        Case check = company.ask(cells(), TWO_OWNERS);
+        check.passed("Task_ResolveOwners");
+        await().atMost(PATIENCE).until(() -> check.retriesOf("duediligence.screen-parties") < 5);
+        assertThat(check.open(Verdict.APPROVE)).isEmpty();
+
+        ListSamples.settleIn(company.jdbc, company.lists);
+        time.increaseTime(Duration.ofMinutes(2));
+
+        check.task(Verdict.APPROVE);
     }
 
     @Test

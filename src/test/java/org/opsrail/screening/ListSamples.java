@@ -3,9 +3,14 @@ package org.opsrail.screening;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opsrail.screening.ListedEntity.Topic;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The lists that come with the project; everybody in them is invented. */
 public final class ListSamples {
@@ -20,6 +25,24 @@ public final class ListSamples {
 
     public static String text(String name) throws IOException {
         return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /** What the sample company is screened against, in place of whatever is. */
+    public static void settleIn(JdbcClient jdbc, ScreeningLists lists) {
+        try {
+            jdbc.sql("TRUNCATE screening.list CASCADE").update();
+            lists.bring("", Topic.PEP, "eu.xml", stream(text("eu.xml")));
+            lists.bring("Sample PEP", Topic.PEP, "peps.ftm.json", stream(text("peps.ftm.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static boolean areInPlace(Screening screening) {
+        return screening.lists().stream()
+                .map(ScreenedList::list)
+                .collect(Collectors.toSet())
+                .equals(Set.of("eu", "sample-pep"));
     }
 
     public static InputStream stream(String text) {

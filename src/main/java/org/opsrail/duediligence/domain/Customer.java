@@ -27,7 +27,9 @@ public record Customer(
         APPROVED,
         REFUSED,
         /** Nobody wants this customer any more. */
-        DROPPED;
+        DROPPED,
+        /** Somebody behind it is on a list of sanctions. */
+        STOPPED;
 
         /** As the keys of messages have it. */
         public String word() {

@@ -14,7 +14,7 @@ public class CustomerRegister {
 
     private static final String WANTED = """
             FROM duediligence.customer LEFT JOIN duediligence.risk ON risk.customer_id = customer.id
-            WHERE (CAST(:state AS text) IS NULL OR coalesce(outcome, 'OPEN') = :state)
+            WHERE (CAST(:state AS text) IS NULL OR coalesce(replace(outcome, 'STOPPED', 'REFUSED'), 'OPEN') = :state)
               AND (CAST(:level AS text) IS NULL OR level = :level)
               AND (CAST(:ofWhom AS text) IS NULL OR :ofWhom IN (salesperson, requested_by))
               AND (position(lower(:words) IN lower(legal_name)) > 0 OR lower(reference) = lower(:words))
@@ -26,7 +26,10 @@ public class CustomerRegister {
         this.jdbc = jdbc;
     }
 
-    /** Where a customer stands; the constants are those of {@link Customer.Outcome}, and one for those without. */
+    /**
+     * Where a customer stands. The constants are those of {@link Customer.Outcome}, and one for those without; that a
+     * customer is stopped is told to nobody here, who sells may read it.
+     */
     public enum State {
         OPEN,
         APPROVED,
@@ -35,7 +38,10 @@ public class CustomerRegister {
 
         public static State of(Customer customer) {
             Customer.Outcome outcome = customer.outcome();
-            return outcome == null ? OPEN : valueOf(outcome.name());
+            if (outcome == null) {
+                return OPEN;
+            }
+            return outcome == Customer.Outcome.STOPPED ? REFUSED : valueOf(outcome.name());
         }
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Each night the files of customers are erased who were refused or dropped so long ago that the law asks for them no
+ * Each night the files of customers are erased who were refused, dropped or stopped so long ago that the law asks for them no
  * more (Directive (EU) 2015/849 Art. 40; GDPR 5(1)(e)). Those of approved ones stay as long as they are customers.
  */
 @Component
@@ -36,14 +36,14 @@ public class CustomerRetention {
     @Transactional
     public void erase() {
         int erased = jdbc.sql("""
-                DELETE FROM duediligence.customer WHERE outcome IN ('REFUSED', 'DROPPED') AND closed_at < ?""")
+                DELETE FROM duediligence.customer WHERE outcome IN ('REFUSED', 'DROPPED', 'STOPPED') AND closed_at < ?""")
                 .param(clock.instant().atOffset(ZoneOffset.UTC).minus(settings.keepUndone()))
                 .update();
         jdbc.sql("DELETE FROM duediligence.deal WHERE said IS NULL AND received_at < ?")
                 .param(clock.instant().atOffset(ZoneOffset.UTC).minus(CALLS_KNOWN))
                 .update();
         if (erased > 0) {
-            LOG.info("Erased the files of {} customers who were refused or dropped long ago", erased);
+            LOG.info("Erased the files of {} customers who were refused, dropped or stopped long ago", erased);
         }
     }
 }

@@ -11,6 +11,8 @@ enum DueDiligenceAction implements AuditAction {
     SET_DEAL_ASIDE,
     START,
     CORRECT_FILE,
+    SCREEN,
+    JUDGE_MATCH,
     RATE_RISK,
     DECIDE,
     CLOSE;

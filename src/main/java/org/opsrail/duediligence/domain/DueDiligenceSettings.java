@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param channels how customers come; named {@code duediligence.channel.<id>}, rated by {@code risk-factors}
  * @param legalForms what customers are by law; named {@code duediligence.legal-form.<id>}, decides which documents are
  *     asked for
- * @param keepUndone how long the file of a customer is kept who was refused or dropped, default five years (Directive
+ * @param keepUndone how long the file of a customer is kept who was refused, dropped or stopped, default five
+ *     years (Directive
  *     (EU) 2015/849 Art. 40)
  */
 @ConfigurationProperties("opsrail.due-diligence")

@@ -42,7 +42,11 @@ class PersonalCustomers implements PersonalData {
                 "duediligence.holding",
                 "duediligence.beneficial_owner",
                 "duediligence.finding",
-                "duediligence.verdict");
+                "duediligence.verdict",
+                "duediligence.screening",
+                "duediligence.match",
+                "duediligence.hit",
+                "duediligence.judgement");
     }
 
     @Override
@@ -62,6 +66,11 @@ class PersonalCustomers implements PersonalData {
                 PersonalRows.of(
                         jdbc,
                         "SELECT element, verdict, reason, given_at FROM duediligence.verdict WHERE given_by = ?",
+                        subject.person()),
+                "judgement",
+                PersonalRows.of(
+                        jdbc,
+                        "SELECT word, reason, given_at FROM duediligence.judgement WHERE given_by = ?",
                         subject.person()));
     }
 

@@ -14,6 +14,7 @@ public record Verdict(
         String element, String by, Word word, @Nullable String reason, Instant at) {
 
     public static final String CORRECT = "Task_CorrectFile";
+    public static final String JUDGE = "Task_JudgeMatches";
     public static final String ANALYSE = "Task_AnalyseCustomer";
     public static final String APPROVE = "Task_ApproveCustomer";
     public static final String APPROVE_AS_EXECUTIVE = "Task_ApproveAsExecutive";

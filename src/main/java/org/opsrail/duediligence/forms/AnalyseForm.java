@@ -13,8 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnalyseForm extends CustomerForm {
 
-    AnalyseForm(FileDesk desk) {
+    private final MatchTexts matches;
+
+    AnalyseForm(FileDesk desk, MatchTexts matches) {
         super("duediligence-analyse", desk);
+        this.matches = matches;
     }
 
     @Override
@@ -23,6 +26,7 @@ class AnalyseForm extends CustomerForm {
         Map<String, Object> shown = new HashMap<>();
         shown.put("file", texts.file(customer, locale));
         shown.put("findings", texts.findings(desk().findings().latest(customer.id()), locale));
+        shown.put("screening", matches.screening(customer.id(), locale));
         shown.put("owners", texts.beneficial(customer, locale));
         desk().risks().of(customer.id()).ifPresent(risk -> shown.put("risk", texts.risk(risk, locale)));
         return shown;

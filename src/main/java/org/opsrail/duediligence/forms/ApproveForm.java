@@ -17,8 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveForm extends CustomerForm {
 
-    ApproveForm(FileDesk desk) {
+    private final MatchTexts matches;
+
+    ApproveForm(FileDesk desk, MatchTexts matches) {
         super("duediligence-approve", desk);
+        this.matches = matches;
     }
 
     @Override
@@ -26,6 +29,7 @@ class ApproveForm extends CustomerForm {
         CustomerTexts texts = desk().texts();
         Map<String, Object> shown = new HashMap<>();
         shown.put("file", texts.file(customer, locale));
+        shown.put("screening", matches.screening(customer.id(), locale));
         shown.put("owners", texts.beneficial(customer, locale));
         desk().risks().of(customer.id()).ifPresent(risk -> shown.put("risk", texts.risk(risk, locale)));
         List<Verdict> said = desk().verdicts().of(customer.id());

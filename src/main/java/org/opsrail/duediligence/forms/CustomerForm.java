@@ -63,12 +63,17 @@ abstract class CustomerForm implements FormHandler {
     }
 
     final @Nullable String reason(Map<String, Object> answers, boolean needed, Actor actor) {
+        return reason(answers, "reason", needed, actor);
+    }
+
+    /** @param field where the form says what is wrong with it */
+    final @Nullable String reason(Map<String, Object> answers, String field, boolean needed, Actor actor) {
         String reason = text(answers, "reason");
         if (reason == null && needed) {
-            throw rejected("reason", "reason-missing", actor);
+            throw rejected(field, "reason-missing", actor);
         }
         if (reason != null && reason.length() > LONGEST_REASON) {
-            throw rejected("reason", "reason-long", actor);
+            throw rejected(field, "reason-long", actor);
         }
         return reason;
     }

@@ -57,7 +57,7 @@ class CustomerCases implements CaseSource {
         processInstanceKeys.forEach(key -> customers
                 .ofCase(key)
                 .filter(customer -> CustomerRights.see(customer, reader))
-                .ifPresent(customer -> summaries.put(key, summary(customer, locale))));
+                .ifPresent(customer -> summaries.put(key, summary(customer, reader, locale))));
         return summaries;
     }
 
@@ -67,15 +67,23 @@ class CustomerCases implements CaseSource {
                 .ofCase(processInstanceKey)
                 .filter(customer -> CustomerRights.see(customer, reader))
                 .map(customer -> new Dossier(
-                        summary(customer, locale),
+                        summary(customer, reader, locale),
                         facts(customer, locale),
                         Map.of(),
-                        history.of(customer, locale),
+                        history.of(customer, reader, locale),
                         List.of()));
     }
 
-    private Summary summary(Customer customer, Locale locale) {
-        Outcome outcome = customer.outcome();
+    @Override
+    public boolean showsWay(long processInstanceKey, Actor reader) {
+        return customers
+                .ofCase(processInstanceKey)
+                .filter(customer -> !CustomerRights.seeMatches(customer, reader))
+                .isEmpty();
+    }
+
+    private Summary summary(Customer customer, Actor reader, Locale locale) {
+        Outcome outcome = CustomerRights.outcome(customer, reader);
         return new Summary(
                 customer.company().legalName(),
                 texts.say(

@@ -1,7 +1,9 @@
 package org.opsrail.duediligence.web;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opsrail.duediligence.domain.Customer;
+import org.opsrail.duediligence.domain.Customer.Outcome;
 import org.opsrail.identity.Actor;
 import org.opsrail.identity.Actors;
 import org.opsrail.identity.Role;
@@ -41,11 +43,25 @@ class CustomerRights {
                 || reader.id().equals(customer.requestedBy());
     }
 
+    /**
+     * Whom screening found, and what was judged of it: whoever decides or oversees, unless they sell to the customer
+     * (Directive (EU) 2015/849 Art. 39).
+     */
+    static boolean seeMatches(Customer customer, Actor reader) {
+        return seeAll(reader) && !reader.id().equals(customer.company().salesperson());
+    }
+
     /** Whoever decides or oversees. */
     static boolean seeAll(Actor reader) {
         return reader.has(Role.ADMIN)
                 || reader.has(Role.OPS)
                 || reader.has(Role.AUDITOR)
                 || reader.groups().stream().anyMatch(DECIDING::contains);
+    }
+
+    /** How the check ended, as far as the reader need know: to whoever sells, a customer who is stopped is refused. */
+    static @Nullable Outcome outcome(Customer customer, Actor reader) {
+        boolean hidden = customer.outcome() == Outcome.STOPPED && !seeMatches(customer, reader);
+        return hidden ? Outcome.REFUSED : customer.outcome();
     }
 }

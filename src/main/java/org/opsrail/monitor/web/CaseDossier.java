@@ -134,7 +134,7 @@ class CaseDossier {
                 reader.has(Role.ADMIN) || reader.has(Role.OPS),
                 Sources.seesAll(reader),
                 history.stream().map(happening -> told(happening, names)).toList(),
-                json.writeValueAsString(DiagramState.of(entered, troubles)),
+                sources.showsWay(known, reader) ? json.writeValueAsString(DiagramState.of(entered, troubles)) : null,
                 panels.orderedStream()
                         .flatMap(panel -> panel.of(known.key(), reader, locale).stream())
                         .toList());

@@ -38,6 +38,7 @@ final class CaseViews {
             boolean canceled,
             boolean stuck) {}
 
+    /** @param diagramState null where the reader may not know which way the case took */
     record Detail(
             long key,
             String subject,
@@ -59,7 +60,7 @@ final class CaseViews {
             boolean retries,
             boolean evidence,
             List<Told> history,
-            String diagramState,
+            @Nullable String diagramState,
             List<CasePanel.Panel> panels) {}
 
     record OpenTask(

@@ -50,6 +50,12 @@ class Sources {
                 .flatMap(source -> source.dossier(known.key(), reader, locale));
     }
 
+    boolean showsWay(Case known, Actor reader) {
+        return Optional.ofNullable(byProcess.get(known.processId()))
+                .map(source -> source.showsWay(known.key(), reader))
+                .orElse(true);
+    }
+
     /** Whoever runs or audits the whole sees each case, though of some only what the engine knows: ids and steps. */
     static boolean seesAll(Actor reader) {
         return reader.has(Role.ADMIN) || reader.has(Role.OPS) || reader.has(Role.AUDITOR);

@@ -46,6 +46,7 @@ enum MailTemplate {
     TAKE_OVER(Set.of("subject", "link"), Set.of("reports", "systems", "deputies", "tasks"), List.of("subject")),
     HIRE_WITHDRAWN(Set.of("subject"), Set.of("startDate"), List.of("subject")),
     REVIEW_WITHDRAWN(Set.of("askedOn", "by", "reason", "link"), Set.of(), List.of("askedOn", "by")),
+    CUSTOMER_DECLINED(Set.of("subject", "reference", "link"), Set.of(), List.of("subject", "reference")),
     TRAIL_BROKEN(Set.of("findings", "first", "link"), Set.of(), List.of("findings", "first")),
     CONFIRMED(Set.of("firstName"), Set.of("managerName"), List.of());
 

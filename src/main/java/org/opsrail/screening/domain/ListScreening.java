@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.opsrail.screening.Party;
 import org.opsrail.screening.Screened;
+import org.opsrail.screening.ScreenedList;
 import org.opsrail.screening.Screening;
 import org.opsrail.screening.matching.NameIndex;
 import org.opsrail.screening.matching.Thresholds;
@@ -29,6 +30,18 @@ class ListScreening implements Screening {
     @Override
     public Screened screen(Party party) {
         return index.screen(party);
+    }
+
+    @Override
+    public List<ScreenedList> lists() {
+        return versions.current().values().stream().map(this::list).toList();
+    }
+
+    @Override
+    public ScreenedList list(UUID version) {
+        ListVersion known =
+                versions.find(version).orElseThrow(() -> new IllegalArgumentException("No version " + version));
+        return new ScreenedList(known.list(), known.listName(), version, known.publishedOn());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.opsrail.screening.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.opsrail.screening.Evidence;
 import org.opsrail.screening.ListedEntity.Kind;
 import org.opsrail.screening.Party;
 import org.opsrail.screening.PossibleMatch;
@@ -87,15 +86,8 @@ class TrialPages {
         private static List<Reason> reasons(PossibleMatch match, boolean against, MessageSource texts, Locale locale) {
             return match.evidence().stream()
                     .filter(evidence -> evidence.speaksAgainst() == against)
-                    .map(evidence -> new Reason(evidence.in(texts, locale), points(evidence)))
+                    .map(evidence -> new Reason(evidence.in(texts, locale), evidence.weight()))
                     .toList();
-        }
-
-        private static String points(Evidence evidence) {
-            if (evidence.kind().compareTo(Evidence.Kind.OTHER_ORDER) < 0) {
-                return evidence.points() + " %";
-            }
-            return evidence.points() == 0 ? "" : "%+d".formatted(evidence.points());
         }
     }
 

@@ -49,6 +49,14 @@ class CaseTaskDesk implements TaskDesk {
     }
 
     @Override
+    public Map<String, Object> unsent(long userTaskKey, Actor actor) {
+        return engine.task(userTaskKey)
+                .filter(task -> TaskRights.completes(task, actor))
+                .flatMap(task -> forms.form(task).flatMap(form -> forms.unsent(task, form, actor)))
+                .orElseGet(Map::of);
+    }
+
+    @Override
     public boolean isOver(long userTaskKey, Actor actor) {
         return engine.task(userTaskKey)
                 .filter(task -> TaskRights.sees(task, actor) && !task.isOpen())

@@ -1,6 +1,7 @@
 package org.opsrail.duediligence.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.opsrail.duediligence.CustomerFixture.NAMESAKE;
 import static org.opsrail.duediligence.CustomerFixture.SOFIA;
 import static org.opsrail.duediligence.CustomerFixture.TWO_OWNERS;
 import static org.opsrail.duediligence.CustomerFixture.cells;
@@ -21,6 +22,8 @@ import org.opsrail.directory.SampleDirectory;
 import org.opsrail.duediligence.domain.Customer;
 import org.opsrail.duediligence.domain.CustomerRecords;
 import org.opsrail.duediligence.domain.Customers;
+import org.opsrail.duediligence.domain.Match;
+import org.opsrail.duediligence.domain.Matches;
 import org.opsrail.duediligence.domain.OwnerLines;
 import org.opsrail.duediligence.domain.Ownership.Threshold;
 import org.opsrail.duediligence.domain.Risk.Factor;
@@ -67,6 +70,15 @@ class RepeatedCustomerJobTests {
     ResolveOwnersWorker resolveOwners;
 
     @Autowired
+    ScreenPartiesWorker screenParties;
+
+    @Autowired
+    StopCaseWorker stopCase;
+
+    @Autowired
+    Matches matches;
+
+    @Autowired
     RecordRiskWorker recordRisk;
 
     @Autowired
@@ -78,7 +90,11 @@ class RepeatedCustomerJobTests {
     @BeforeEach
     void ask() {
         SampleDirectory.settleIn(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        Reading.Table owners = (Reading.Table) OwnerLines.read(TWO_OWNERS);
+        ask(TWO_OWNERS);
+    }
+
+    private void ask(String lines) {
+        Reading.Table owners = (Reading.Table) OwnerLines.read(lines);
         String reference = "again-" + UUID.randomUUID();
         id = records.record(List.of(new Wish(new Row(1, cells("reference", reference), 0), owners.rows())), SOFIA)
                 .started()
@@ -92,6 +108,7 @@ class RepeatedCustomerJobTests {
         twice(checkFile, new CheckFileWorker.Variables(id));
         Threshold threshold = new Threshold(new BigDecimal(25), true);
         twice(resolveOwners, new ResolveOwnersWorker.Variables(id, threshold));
+        twice(screenParties, new ScreenPartiesWorker.Variables(id));
         RecordRiskWorker.Variables.Rating rating = new RecordRiskWorker.Variables.Rating(10, "low", 36);
         List<Factor> factors = List.of(new Factor("channel-remote", 10, "Far.", "Loin."));
         twice(recordRisk, new RecordRiskWorker.Variables(id, factors, rating));
@@ -103,6 +120,7 @@ class RepeatedCustomerJobTests {
         assertThat(count("finding")).isEqualTo(2);
         assertThat(count("resolution")).isEqualTo(1);
         assertThat(count("beneficial_owner")).isEqualTo(2);
+        assertThat(count("screening")).isEqualTo(1);
         assertThat(count("risk")).isEqualTo(1);
         assertThat(count("fact")).isEqualTo(2);
         assertThat(jdbc.sql("""
@@ -114,6 +132,43 @@ class RepeatedCustomerJobTests {
                 .isNotEmpty()
                 .allSatisfy(
                         entry -> assertThat(entry.getValue()).as(entry.getKey()).isEqualTo(1));
+    }
+
+    @Test
+    void shouldFindEachMatchAndStopOnce() throws Exception {
+        ask(NAMESAKE);
+        twice(recordCase, new RecordCaseWorker.Variables(id));
+        twice(screenParties, new ScreenPartiesWorker.Variables(id));
+        StopCaseWorker.Variables stop = new StopCaseWorker.Variables(id);
+        assertThat(stopCase.work(job(stop)))
+                .as("nobody has judged it to be true")
+                .isInstanceOf(Outcome.Failure.class);
+        Match match = matches.of(id).getFirst();
+        matches.judge(customers.get(id), key, match, Match.State.TRUE, "E009", "The same passport.");
+        matches.judge(customers.get(id), key, match, Match.State.TRUE, "E009", "The same passport number.");
+
+        twice(stopCase, stop);
+
+        assertThat(customers.get(id).outcome()).isEqualTo(Customer.Outcome.STOPPED);
+        assertThat(count("match")).isEqualTo(1);
+        assertThat(matches.judged(id)).hasSize(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM notification.message WHERE idempotency_key = ?")
+                        .param("customer/" + id + "/declined")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldApproveNobodyWhoWasNotScreened() throws Exception {
+        twice(recordCase, new RecordCaseWorker.Variables(id));
+        RecordRiskWorker.Variables.Rating rating = new RecordRiskWorker.Variables.Rating(0, "low", 36);
+        twice(recordRisk, new RecordRiskWorker.Variables(id, List.of(), rating));
+        verdicts.give(customers.get(id), key + 1, Verdict.APPROVE, "E009", Verdict.Word.APPROVED, null);
+
+        assertThat(closeCase.work(job(new CloseCaseWorker.Variables(id)))).isInstanceOf(Outcome.Failure.class);
+
+        assertThat(customers.get(id).outcome()).isNull();
     }
 
     @Test

@@ -32,6 +32,7 @@ class MailRendererTests {
             Map.entry("signInLink", "/invitation/abc"),
             Map.entry("taskTitle", "Order the equipment"),
             Map.entry("subject", "Nina Rossi"),
+            Map.entry("reference", "CRM-1042"),
             Map.entry("systemName", "GitHub"),
             Map.entry("reason", "It's down"),
             Map.entry("dueAt", Instant.parse("2026-03-02T08:00:00Z")),
