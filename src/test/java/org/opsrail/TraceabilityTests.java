@@ -145,7 +145,8 @@ class TraceabilityTests {
                 .map(message -> message.getAttribute("name"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(inCode("-> \"((?:on|off)boarding-[a-z-]+)\";")).isEqualTo(awaited);
+        assertThat(inCode("(?:->|String WITHDRAWN =) \"((?:(?:on|off)boarding|trustrequest)-[a-z-]+)\";"))
+                .isEqualTo(awaited);
     }
 
     @Test

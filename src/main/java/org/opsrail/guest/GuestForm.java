@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.document.DocumentInfo;
 import org.opsrail.identity.Actor;
 
 /** A form that a module offers to people without an account. One bean per form. */
@@ -34,6 +35,22 @@ public interface GuestForm {
 
     /** Issues a link and sends it, where there is still somebody to send it to. */
     void send(String reference);
+
+    /** Files that the guest may take as long as the link works; none by default. */
+    default List<Offer> offers(String reference) {
+        return List.of();
+    }
+
+    /** The guest takes one of them: keeps that, before it is sent; empty when it is no longer to be had. */
+    default Optional<DocumentInfo> take(String reference, String key) {
+        return Optional.empty();
+    }
+
+    /**
+     * @param key in the address, below the link: letters, digits and hyphens
+     * @param size in bytes
+     */
+    record Offer(String key, String name, long size) {}
 
     /** @param thanks what is said once the answers are there */
     record Shown(String title, String intro, List<Question> questions, String action, String thanks) {}

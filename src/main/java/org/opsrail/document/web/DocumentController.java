@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.Documents;
+import org.opsrail.document.Download;
 import org.opsrail.document.domain.Holds;
 import org.opsrail.document.domain.Readings;
 import org.opsrail.document.web.DocumentViews.Held;

@@ -1,6 +1,5 @@
 package org.opsrail.document.web;
 
-import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,26 +9,24 @@ import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.DocumentOwner;
+import org.opsrail.document.FileSizes;
 import org.opsrail.document.web.DocumentViews.Line;
 import org.opsrail.identity.Actors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Documents in the words of who owns them. */
 @Component
 class DocumentLines {
 
-    private static final double KILO = 1000;
-
     private final ObjectProvider<DocumentOwner> owners;
     private final Actors actors;
-    private final MessageSource messages;
+    private final FileSizes sizes;
 
-    DocumentLines(ObjectProvider<DocumentOwner> owners, Actors actors, MessageSource messages) {
+    DocumentLines(ObjectProvider<DocumentOwner> owners, Actors actors, FileSizes sizes) {
         this.owners = owners;
         this.actors = actors;
-        this.messages = messages;
+        this.sizes = sizes;
     }
 
     List<Line> of(Collection<DocumentInfo> documents, Locale locale) {
@@ -41,7 +38,7 @@ class DocumentLines {
                         title(document, locale),
                         document.fileName(),
                         type(document.contentType()),
-                        size(document.size(), locale),
+                        sizes.of(document.size(), locale),
                         document.contentHash(),
                         names.getOrDefault(document.createdBy(), document.createdBy()),
                         document.createdAt(),
@@ -65,13 +62,5 @@ class DocumentLines {
         } catch (MimeTypeException unknown) {
             return contentType;
         }
-    }
-
-    private String size(long bytes, Locale locale) {
-        boolean large = bytes >= KILO * KILO;
-        NumberFormat number = NumberFormat.getNumberInstance(locale);
-        number.setMaximumFractionDigits(large ? 1 : 0);
-        String value = number.format(large ? bytes / KILO / KILO : Math.max(1, bytes / KILO));
-        return messages.getMessage(large ? "document.size.mb" : "document.size.kb", new Object[] {value}, locale);
     }
 }

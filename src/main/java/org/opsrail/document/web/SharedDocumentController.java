@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.opsrail.document.DocumentInfo;
+import org.opsrail.document.Download;
 import org.opsrail.document.domain.DocumentLinks;
 import org.opsrail.document.domain.Readings;
 import org.opsrail.identity.LinkThrottle;

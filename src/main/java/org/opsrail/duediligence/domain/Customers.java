@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opsrail.audit.AuditTrail;
+import org.opsrail.duediligence.KnownCustomers;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The customers, one row each, written once however often they are asked for. */
 @Repository
 @Transactional
-public class Customers {
+public class Customers implements KnownCustomers {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
@@ -176,6 +177,12 @@ public class Customers {
                 .param(id)
                 .query(ROW)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> name(String reference) {
+        return called(reference).map(customer -> customer.company().legalName());
     }
 
     @Transactional(readOnly = true)

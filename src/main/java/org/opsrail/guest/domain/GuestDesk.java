@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.opsrail.document.Placement;
 import org.opsrail.guest.GuestForm;
 import org.opsrail.guest.GuestForm.Answers;
 import org.opsrail.guest.GuestForm.Kind;
+import org.opsrail.guest.GuestForm.Offer;
 import org.opsrail.guest.GuestForm.Question;
 import org.opsrail.guest.GuestForm.Shown;
 import org.opsrail.guest.GuestSettings;
@@ -29,6 +31,7 @@ import org.opsrail.guest.domain.LinkTable.Upload;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes what guests answer: once for each link, and each sent file is kept until the rest is right too. */
@@ -95,6 +98,17 @@ public class GuestDesk {
             trail.refused(link, state == Link.State.OPEN ? "not-wanted" : state.key());
         }
         return shown;
+    }
+
+    /** What the guest may take, as long as the link works. */
+    public List<Offer> offers(Link link) {
+        return form(link.form()).map(form -> form.offers(link.reference())).orElse(List.of());
+    }
+
+    /** Empty, and told to the trail, when the link works no more. */
+    @Transactional
+    public Optional<DocumentInfo> take(Link link, String key, Locale locale) {
+        return show(link, locale).flatMap(shown -> form(link.form())).flatMap(form -> form.take(link.reference(), key));
     }
 
     /** Names of files that came before, by question. */

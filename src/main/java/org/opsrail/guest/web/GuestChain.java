@@ -38,6 +38,8 @@ class GuestChain {
         return http.securityMatcher("/guest/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/guest/*/*")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/guest/*/*/*")
+                        .permitAll()
                         .requestMatchers(HttpMethod.POST, "/guest/*/*")
                         .permitAll()
                         .anyRequest()

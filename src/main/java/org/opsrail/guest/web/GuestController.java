@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.document.DocumentInfo;
 import org.opsrail.document.DocumentSettings;
+import org.opsrail.document.Download;
 import org.opsrail.guest.GuestForm.Shown;
 import org.opsrail.guest.domain.GuestDesk;
 import org.opsrail.guest.domain.GuestDesk.Reception;
@@ -37,12 +39,15 @@ class GuestController {
     private final GuestTrail trail;
     private final DocumentSettings documents;
     private final LocaleResolver locales;
+    private final Download download;
 
-    GuestController(GuestDesk desk, GuestTrail trail, DocumentSettings documents, LocaleResolver locales) {
+    GuestController(
+            GuestDesk desk, GuestTrail trail, DocumentSettings documents, LocaleResolver locales, Download download) {
         this.desk = desk;
         this.trail = trail;
         this.documents = documents;
         this.locales = locales;
+        this.download = download;
     }
 
     @GetMapping("/guest/{form}/{secret}")
@@ -69,7 +74,24 @@ class GuestController {
         Optional<Shown> shown = desk.show(link, locale);
         return shown.isEmpty()
                 ? refused(HttpStatus.NOT_FOUND, response, model)
-                : page(link, shown.get(), Map.of(), Map.of(), model);
+                : page(link, shown.get(), Map.of(), Map.of(), request, model);
+    }
+
+    /** One of the files that the link offers; it goes to somebody's disk and is never shown as a page of this site. */
+    @GetMapping("/guest/{form}/{secret}/{file}")
+    Object take(
+            @PathVariable String file,
+            @RequestAttribute(name = GuestGate.LINK, required = false) @Nullable Link link,
+            @RequestAttribute(name = GuestGate.REFUSED, required = false) @Nullable Integer refused,
+            Locale locale,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        Optional<DocumentInfo> taken =
+                refused != null || link == null ? Optional.empty() : desk.take(link, file, locale);
+        return taken.isEmpty()
+                ? refused(HttpStatus.valueOf(Objects.requireNonNullElse(refused, 404)), response, model)
+                : download.of(taken.get());
     }
 
     @PostMapping("/guest/{form}/{secret}")
@@ -88,7 +110,7 @@ class GuestController {
             }
             case Reception.Refused again -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(link, again.shown(), texts, again.reasons(), model);
+                yield page(link, again.shown(), texts, again.reasons(), request, model);
             }
             case Reception.Over over -> refused(HttpStatus.NOT_FOUND, response, model);
             case Reception.TooOften often -> refused(HttpStatus.TOO_MANY_REQUESTS, response, model);
@@ -108,11 +130,19 @@ class GuestController {
         return files;
     }
 
-    private String page(Link link, Shown shown, Map<String, String> texts, Map<String, String> reasons, Model model) {
+    private String page(
+            Link link,
+            Shown shown,
+            Map<String, String> texts,
+            Map<String, String> reasons,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("here", request.getRequestURI());
         model.addAttribute("shown", shown);
         model.addAttribute("texts", texts);
         model.addAttribute("reasons", reasons);
         model.addAttribute("received", desk.received(link));
+        model.addAttribute("offers", desk.offers(link));
         model.addAttribute("expires", link.expiresAt());
         model.addAttribute("largest", documents.largest().toMegabytes());
         return "guest/form";

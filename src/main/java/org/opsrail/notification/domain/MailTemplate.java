@@ -47,6 +47,7 @@ enum MailTemplate {
     HIRE_WITHDRAWN(Set.of("subject"), Set.of("startDate"), List.of("subject")),
     REVIEW_WITHDRAWN(Set.of("askedOn", "by", "reason", "link"), Set.of(), List.of("askedOn", "by")),
     CUSTOMER_DECLINED(Set.of("subject", "reference", "link"), Set.of(), List.of("subject", "reference")),
+    TRUST_PACK(Set.of("firstName", "by", "link", "until"), Set.of(), List.of("by")),
     TRAIL_BROKEN(Set.of("findings", "first", "link"), Set.of(), List.of("findings", "first")),
     CONFIRMED(Set.of("firstName"), Set.of("managerName"), List.of());
 
@@ -72,15 +73,16 @@ enum MailTemplate {
         return introduced;
     }
 
-    /** Never in a short form, in a room or a digest: what goes to a newcomer holds a secret link. */
+    /** Never in a short form, in a room or a digest: what goes to a newcomer or a customer holds a secret link. */
     boolean isToldWhole() {
-        return this == WELCOME || this == ARRIVAL;
+        return this == WELCOME || this == ARRIVAL || this == TRUST_PACK;
     }
 
     /** Whether it arrives at once, at whatever hour. */
     boolean isUrgent() {
         return switch (this) {
-            case WELCOME, ARRIVAL, ESCALATION, ESCALATION_OF_YOURS, ESCALATION_TO_GROUP, TRAIL_BROKEN -> true;
+            case WELCOME, ARRIVAL, ESCALATION, ESCALATION_OF_YOURS, ESCALATION_TO_GROUP, TRUST_PACK, TRAIL_BROKEN ->
+                true;
             default -> false;
         };
     }

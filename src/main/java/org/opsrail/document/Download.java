@@ -1,9 +1,7 @@
-package org.opsrail.document.web;
+package org.opsrail.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.opsrail.document.DocumentInfo;
-import org.opsrail.document.Documents;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A file that goes to somebody's disk and is never shown as a page of this site. */
 @Component
-class Download {
+public class Download {
 
     private final Documents documents;
 
@@ -22,7 +20,7 @@ class Download {
         this.documents = documents;
     }
 
-    ResponseEntity<InputStreamResource> of(DocumentInfo document) throws IOException {
+    public ResponseEntity<InputStreamResource> of(DocumentInfo document) throws IOException {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
