@@ -18,12 +18,15 @@ class SampleAtStart {
     private final SampleCases cases;
     private final SampleLeaver leaver;
     private final SampleCustomers customers;
+    private final SampleQuestionnaire questionnaire;
     private final Thread background = Thread.ofVirtual().name("sample").unstarted(this::run);
 
-    SampleAtStart(SampleCases cases, SampleLeaver leaver, SampleCustomers customers) {
+    SampleAtStart(
+            SampleCases cases, SampleLeaver leaver, SampleCustomers customers, SampleQuestionnaire questionnaire) {
         this.cases = cases;
         this.leaver = leaver;
         this.customers = customers;
+        this.questionnaire = questionnaire;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -40,6 +43,7 @@ class SampleAtStart {
         try {
             leaver.bringUnderWay();
             customers.bringUnderWay();
+            questionnaire.bringUnderWay();
             cases.bringUnderWay();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

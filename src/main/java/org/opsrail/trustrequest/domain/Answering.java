@@ -114,9 +114,11 @@ public class Answering {
 
     private @Nullable Version unchanged(Question question) {
         Question.Match match = question.match();
-        boolean same =
-                match != null && match.text().strip().equals(words(question).text());
-        return same && answers.standing(match.asVersion()) instanceof Sendable ? match.asVersion() : null;
+        return match != null
+                        && match.text().strip().equals(words(question).text())
+                        && answers.standing(match.asVersion()) instanceof Sendable
+                ? match.asVersion()
+                : null;
     }
 
     private static Words words(Question question) {

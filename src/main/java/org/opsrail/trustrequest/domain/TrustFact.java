@@ -8,7 +8,5 @@ enum TrustFact {
     /** Of those, at the first delivery: no person had to write them. */
     FROM_LIBRARY,
     /** From the request to its first delivery. */
-    MINUTES_TO_DELIVERY,
-    /** Of the deal, in whole euros, at the first delivery. */
-    DEAL_VALUE
+    MINUTES_TO_DELIVERY
 }

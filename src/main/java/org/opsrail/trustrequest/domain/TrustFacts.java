@@ -59,6 +59,21 @@ public class TrustFacts {
                 .single();
     }
 
+    /** A request whose answers were delivered, and what waited for them, in whole euros. */
+    public record Delivered(long processInstanceKey, long dealValue) {}
+
+    /** Whatever was delivered for the first time in those days (UTC). */
+    @Transactional(readOnly = true)
+    public List<Delivered> delivered(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                SELECT process_instance_key, deal_value FROM trustrequest.request
+                JOIN trustrequest.fact ON request_id = id AND name = 'MINUTES_TO_DELIVERY'
+                WHERE occurred_at >= ? AND occurred_at < ? AND process_instance_key IS NOT NULL""")
+                .params(List.of(start(from), start(to)))
+                .query((row, i) -> new Delivered(row.getLong("process_instance_key"), row.getLong("deal_value")))
+                .list();
+    }
+
     private static OptionalDouble figure(@Nullable Double known) {
         return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
     }

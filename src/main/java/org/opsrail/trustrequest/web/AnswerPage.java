@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opsrail.calendar.DayText;
 import org.opsrail.directory.Directory;
 import org.opsrail.directory.Person;
 import org.opsrail.identity.Actor;
@@ -142,7 +143,7 @@ class AnswerPage {
         Map<String, Object> page = new HashMap<>();
         page.put("key", key);
         page.put("customer", work.request().deal().customerName());
-        page.put("due", work.request().deal().dueOn());
+        page.put("due", DayText.of(work.request().deal().dueOn(), locale));
         page.put("correction", work.request().correction());
         page.put("lines", shown);
         page.put("misfits", misfits.size());
