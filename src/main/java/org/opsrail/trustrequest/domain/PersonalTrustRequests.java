@@ -36,6 +36,8 @@ class PersonalTrustRequests implements PersonalData {
                 "trustrequest.share",
                 "trustrequest.question",
                 "trustrequest.delivery",
+                "trustrequest.delivery_item",
+                "trustrequest.confidential_answer",
                 "trustrequest.draft");
     }
 

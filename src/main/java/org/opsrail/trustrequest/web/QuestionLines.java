@@ -97,6 +97,7 @@ class QuestionLines {
     private static String title(Question question) {
         return Stream.of(String.valueOf(question.number()), question.reference(), question.section())
                 .filter(part -> !part.isBlank())
+                .distinct()
                 .collect(Collectors.joining(" · "));
     }
 

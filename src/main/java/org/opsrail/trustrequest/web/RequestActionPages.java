@@ -14,6 +14,7 @@ import org.opsrail.identity.Actors;
 import org.opsrail.shell.Flash;
 import org.opsrail.trustrequest.domain.DealCheck;
 import org.opsrail.trustrequest.domain.DealCheck.Agreement;
+import org.opsrail.trustrequest.domain.DealColumns;
 import org.opsrail.trustrequest.domain.Nda;
 import org.opsrail.trustrequest.domain.TrustRecords;
 import org.opsrail.trustrequest.domain.TrustRequest;
@@ -99,7 +100,16 @@ class RequestActionPages {
 
     @GetMapping("/agreement")
     ModelAndView askForAgreement(@PathVariable UUID id) {
-        return page("agreement", changeable(id), Map.of(), Map.of(), HttpStatus.OK);
+        TrustRequest request = changeable(id);
+        Nda nda = request.deal().nda();
+        Map<String, String> known = nda == null
+                ? Map.of()
+                : Map.of(
+                        DealColumns.NDA_REFERENCE,
+                        nda.reference(),
+                        DealColumns.NDA_SIGNED_ON,
+                        nda.signedOn().toString());
+        return page("agreement", request, known, Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/agreement")

@@ -12,6 +12,7 @@ import org.opsrail.identity.Actor;
 import org.opsrail.monitor.CaseSource;
 import org.opsrail.trustrequest.domain.Deal;
 import org.opsrail.trustrequest.domain.DeliveryLog;
+import org.opsrail.trustrequest.domain.Nda;
 import org.opsrail.trustrequest.domain.TrustRequest;
 import org.opsrail.trustrequest.domain.TrustRequest.Outcome;
 import org.opsrail.trustrequest.domain.TrustRequest.Withdrawal;
@@ -135,7 +136,8 @@ class TrustCases implements CaseSource {
             return List.of();
         }
         List<Action> actions = new ArrayList<>();
-        if (request.deal().nda() == null) {
+        Nda nda = request.deal().nda();
+        if (nda == null || nda.document() == null) {
             actions.add(
                     new Action(texts.say("agree.action", locale), "/trust-requests/" + request.id() + "/agreement"));
         }
