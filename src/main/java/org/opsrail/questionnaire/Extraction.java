@@ -65,10 +65,10 @@ final class Extraction {
         return grid.joins(row, layout.question(), layout.answer())
                 || (cells.size() == 1
                         && (grid.bold().contains(row)
-                                || numbered
+                                || (numbered
                                         && reference(row).isEmpty()
-                                        && own(question).isEmpty()
-                                || chosen && grid.choices(row, layout.answer()).isEmpty()));
+                                        && own(question).isEmpty())
+                                || (chosen && grid.choices(row, layout.answer()).isEmpty())));
     }
 
     private boolean asks(int row) {

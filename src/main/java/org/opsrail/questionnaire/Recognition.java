@@ -41,11 +41,10 @@ final class Recognition {
     private Optional<Candidate> header(int row) {
         Titles one = titles(row, false);
         Titles two = titles(row, true);
-        Titles titles = two.parts.values().stream().distinct().count()
-                        > one.parts.values().stream().distinct().count()
-                ? two
-                : one;
-        return layout(titles, row + (titles == two ? 2 : 1))
+        boolean twoRows = two.parts.values().stream().distinct().count()
+                > one.parts.values().stream().distinct().count();
+        Titles titles = twoRows ? two : one;
+        return layout(titles, row + (twoRows ? 2 : 1))
                 .map(layout -> new Candidate(
                         row, (int) titles.parts.values().stream().distinct().count() * 2 + weight(titles), layout));
     }

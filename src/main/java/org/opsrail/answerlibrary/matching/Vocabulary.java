@@ -101,7 +101,7 @@ public final class Vocabulary {
     }
 
     boolean isStop(String word) {
-        return stop.contains(word) || word.length() == 1 && !Character.isDigit(word.charAt(0));
+        return stop.contains(word) || (word.length() == 1 && !Character.isDigit(word.charAt(0)));
     }
 
     boolean isWeak(String stem) {
@@ -116,7 +116,8 @@ public final class Vocabulary {
     String asked(String folded) {
         String text = folded + " ";
         return asking.keySet().stream()
-                .filter(term -> text.startsWith(term + " ") || text.contains(" " + term + " ") && term.indexOf(' ') > 0)
+                .filter(term ->
+                        text.startsWith(term + " ") || (text.contains(" " + term + " ") && term.indexOf(' ') > 0))
                 .max(Comparator.comparingInt(String::length))
                 .map(term -> Objects.requireNonNull(asking.get(term)))
                 .orElse("");

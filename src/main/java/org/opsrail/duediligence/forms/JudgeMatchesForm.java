@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opsrail.duediligence.domain.Customer;
 import org.opsrail.duediligence.domain.Match;
 import org.opsrail.duediligence.domain.Match.State;
@@ -94,7 +95,7 @@ class JudgeMatchesForm extends CustomerForm {
                 : new HashMap<>();
     }
 
-    private static String id(Object written) {
+    private static String id(@Nullable Object written) {
         try {
             return UUID.fromString(String.valueOf(written)).toString();
         } catch (IllegalArgumentException none) {
