@@ -15,8 +15,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Three customers whom Antoine sells to: one that only has to be approved, one whose owners nobody has named, and a
- * risky one behind a chain of companies that compliance has approved and an executive has not.
+ * Four customers whom Antoine sells to: one that only has to be approved, one whose owners nobody has named, one of whose
+ * owners compliance has to say whether they are on a list, and a risky one behind a chain of companies that compliance has
+ * approved and an executive has not.
  */
 @Component
 @Profile("local | test")
@@ -28,11 +29,13 @@ class SampleCustomers {
     private static final String ASKED_BY = "E008";
 
     /** Of their registers, by country. */
-    private static final Map<String, String> NUMBERS = Map.of("FR", "404833048", "AT", "FN 33282b", "MT", "C 12345");
+    private static final Map<String, String> NUMBERS =
+            Map.of("FR", "404833048", "AT", "FN 33282b", "DE", "Aachen HRB 11223", "MT", "C 12345");
 
     private static final Map<String, Contact> CONTACTS = Map.of(
             "FR", new Contact("Claire Aubert", "claire.aubert@brightwater.example"),
             "AT", new Contact("Lukas Eder", "lukas.eder@alpine-retail.example"),
+            "DE", new Contact("Jana Voss", "jana.voss@lagoon-charter.example"),
             "MT", new Contact("Maria Vella", "maria.vella@blue-harbour.example"));
 
     private static final Duration PAUSE = Duration.ofMillis(300);
@@ -77,6 +80,13 @@ class SampleCustomers {
                 ASKED_BY);
         requests.ask(
                 cells("CRM-1002", "Alpine Retail GmbH", "AT", "retail", "partner", 420_000, 150_000), "", ASKED_BY);
+        requests.ask(
+                cells("CRM-1004", "Lagoon Charter GmbH", "DE", "retail", "direct", 210_000, 70_000), """
+                Kestrel Novum Services; company; ; CH; 55; ;
+                Despina Karavasili; person; 1975-12-01; GR; 80; Kestrel Novum Services; yes
+                Lukas Reimann; person; 1979-04-12; DE; 20; Kestrel Novum Services;
+                Lukas Reimann; person; 1979-04-12; DE; 45; ;
+                """, ASKED_BY);
         Optional<Long> risky = requests.ask(
                 cells("CRM-1003", "Blue Harbour Gaming Ltd", "MT", "gambling", "intermediary", 1_200_000, 400_000),
                 """

@@ -92,7 +92,7 @@ class SampleCasesTests {
     }
 
     @Test
-    void shouldHaveThreeCustomersAtDifferentStages() throws InterruptedException {
+    void shouldHaveFourCustomersAtDifferentStages() throws InterruptedException {
         SampleDirectory.settleIn(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
 
         customers.bringUnderWay();
@@ -101,6 +101,7 @@ class SampleCasesTests {
         await().untilAsserted(() -> {
             assertThat(waitingAt("CRM-1001")).containsExactly("Task_ApproveCustomer");
             assertThat(waitingAt("CRM-1002")).containsExactly("Task_CorrectFile");
+            assertThat(waitingAt("CRM-1004")).containsExactly("Task_JudgeMatches");
             assertThat(waitingAt("CRM-1003")).containsExactly("Task_ApproveAsExecutive");
         });
     }

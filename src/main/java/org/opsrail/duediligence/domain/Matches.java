@@ -51,11 +51,12 @@ public class Matches {
                 .query(UUID.class)
                 .single();
         String fingerprint = Fingerprint.of(party, match.entity());
-        if (lastGround(id)
-                .filter(ground -> ground.carries(fingerprint, match.level()))
-                .isEmpty()) {
-            state(id, State.OPEN);
-        }
+        state(
+                id,
+                lastGround(id)
+                        .filter(ground -> ground.carries(fingerprint, match.level()))
+                        .map(Ground::word)
+                        .orElse(State.OPEN));
         jdbc.sql("""
                 INSERT INTO duediligence.hit (screening_id, match_id, score, level, fingerprint, party, evidence)
                 VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""")
