@@ -145,7 +145,9 @@ class TraceabilityTests {
                 .map(message -> message.getAttribute("name"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(inCode("(?:->|String WITHDRAWN =) \"((?:(?:on|off)boarding|trustrequest)-[a-z-]+)\";"))
+        assertThat(
+                        inCode(
+                                "(?:->|(?:WITHDRAWN|MESSAGE) =) \"((?:(?:on|off)boarding|trustrequest|duediligence)-[a-z-]+)\";"))
                 .isEqualTo(awaited);
     }
 

@@ -27,6 +27,7 @@ import org.opsrail.duediligence.domain.Customers;
 import org.opsrail.duediligence.domain.Match;
 import org.opsrail.duediligence.domain.Matches;
 import org.opsrail.duediligence.domain.OwnerLines;
+import org.opsrail.duediligence.domain.Relationships;
 import org.opsrail.duediligence.domain.Risks;
 import org.opsrail.duediligence.domain.Verdict;
 import org.opsrail.duediligence.domain.Wish;
@@ -90,6 +91,7 @@ public final class CustomerFixture {
     final Contacts contacts;
 
     final Matches matches;
+    final Relationships relationships;
     final ScreeningLists lists;
 
     private final CustomerRequests requests;
@@ -108,6 +110,7 @@ public final class CustomerFixture {
         this.desk = application.getBean(TaskDesk.class);
         this.lists = application.getBean(ScreeningLists.class);
         this.matches = application.getBean(Matches.class);
+        this.relationships = application.getBean(Relationships.class);
         this.files = application.getBean(DirectoryFiles.class);
         this.clock = application.getBean(InstantSource.class);
         this.camunda = application.getBean(CamundaClient.class);
@@ -123,6 +126,7 @@ public final class CustomerFixture {
         SampleDirectory.settleIn(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         camunda.newDeployResourceCommand()
                 .addResourceFromClasspath("bpmn/customer-due-diligence.bpmn")
+                .addResourceFromClasspath("bpmn/customer-monitoring.bpmn")
                 .addResourceFromClasspath("dmn/ownership-threshold.dmn")
                 .addResourceFromClasspath("dmn/risk-factors.dmn")
                 .addResourceFromClasspath("dmn/customer-risk.dmn")
@@ -160,6 +164,11 @@ public final class CustomerFixture {
 
     public Case ask(Map<String, String> cells, String owners) {
         return new Case(requests.ask(cells, owners, SOFIA).orElseThrow());
+    }
+
+    /** Any case of the company's, such as the one that watches over a customer. */
+    public Case at(long key) {
+        return new Case(key);
     }
 
     static List<Row> owners(String lines) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy whoever asked for the check, and therefore does not decide
  * @param processInstanceKey null until the engine has named the case
  * @param outcome null while the check is under way
+ * @param reviewOf the first file of a customer who is served and looked at again; null for the first file itself
  */
 public record Customer(
         UUID id,
@@ -21,7 +22,8 @@ public record Customer(
         Instant requestedAt,
         @Nullable Long processInstanceKey,
         @Nullable Outcome outcome,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable UUID reviewOf) {
 
     public enum Outcome {
         APPROVED,

@@ -35,7 +35,7 @@ public class CustomerFigures {
                 SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY value) / 1440 AS days,
                     avg(CASE WHEN EXISTS (SELECT FROM duediligence.fact rework
                         WHERE rework.customer_id = fact.customer_id AND rework.name = 'REWORK') THEN 0 ELSE 1 END)::float AS smooth
-                FROM duediligence.fact
+                FROM duediligence.fact JOIN duediligence.customer ON customer.id = customer_id AND review_of IS NULL
                 WHERE name = 'MINUTES_TO_DECISION' AND part = 'APPROVED' AND occurred_at >= ? AND occurred_at < ?""")
                 .params(start(from), start(to))
                 .query((row, number) -> new Figures(
@@ -50,7 +50,7 @@ public class CustomerFigures {
     public List<Decided> decided(LocalDate from, LocalDate to) {
         return jdbc.sql("""
                 SELECT process_instance_key, deal_value FROM duediligence.customer
-                WHERE closed_at >= ? AND closed_at < ? AND process_instance_key IS NOT NULL""")
+                WHERE closed_at >= ? AND closed_at < ? AND process_instance_key IS NOT NULL AND review_of IS NULL""")
                 .params(start(from), start(to))
                 .query((row, number) -> new Decided(row.getLong("process_instance_key"), row.getLong("deal_value")))
                 .list();

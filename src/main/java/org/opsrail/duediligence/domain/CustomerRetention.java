@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Each night the files of customers are erased who were refused, dropped or stopped so long ago that the law asks for them no
- * more (Directive (EU) 2015/849 Art. 40; GDPR 5(1)(e)). Those of approved ones stay as long as they are customers.
+ * Each night the files of customers are erased who were refused, dropped or stopped, or have not been served any more, for so
+ * long that the law asks for them no more (Directive (EU) 2015/849 Art. 40; GDPR 5(1)(e)). Those of approved ones stay as
+ * long as they are customers, with all their reviews.
  */
 @Component
 public class CustomerRetention {
@@ -36,14 +37,16 @@ public class CustomerRetention {
     @Transactional
     public void erase() {
         int erased = jdbc.sql("""
-                DELETE FROM duediligence.customer WHERE outcome IN ('REFUSED', 'DROPPED', 'STOPPED') AND closed_at < ?""")
-                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(settings.keepUndone()))
+                DELETE FROM duediligence.customer WHERE review_of IS NULL AND (
+                    (outcome IN ('REFUSED', 'DROPPED', 'STOPPED') AND closed_at < :before)
+                    OR id IN (SELECT id FROM duediligence.relationship WHERE ended_at < :before))""")
+                .param("before", clock.instant().atOffset(ZoneOffset.UTC).minus(settings.keepUndone()))
                 .update();
         jdbc.sql("DELETE FROM duediligence.deal WHERE said IS NULL AND received_at < ?")
                 .param(clock.instant().atOffset(ZoneOffset.UTC).minus(CALLS_KNOWN))
                 .update();
         if (erased > 0) {
-            LOG.info("Erased the files of {} customers who were refused, dropped or stopped long ago", erased);
+            LOG.info("Erased the files of {} customers whose records need not be kept any more", erased);
         }
     }
 }

@@ -47,7 +47,8 @@ public class Customers implements KnownCustomers {
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getObject("process_instance_key", Long.class),
                 outcome == null ? null : Customer.Outcome.valueOf(outcome),
-                closedAt == null ? null : closedAt.toInstant());
+                closedAt == null ? null : closedAt.toInstant(),
+                row.getObject("review_of", UUID.class));
     };
 
     private final JdbcClient jdbc;
@@ -104,6 +105,29 @@ public class Customers implements KnownCustomers {
                         "UPDATE duediligence.deal SET said = NULL WHERE reference = ? AND reference <> '' AND said IS NOT NULL")
                 .param(reference)
                 .update();
+    }
+
+    /** A file for the review of a customer who is served: what the last one said, to be confirmed or put right. */
+    UUID review(Relationship served) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                INSERT INTO duediligence.customer (id, reference, legal_name, country, legal_form, registration_number, vat,
+                    lei, iban, bic, business_line, channel, expected_volume, deal_value, salesperson, requested_by,
+                    requested_at, review_of)
+                SELECT :id, first.reference || ' (' || (SELECT count(*) + 2 FROM duediligence.customer
+                        WHERE review_of = first.id) || ')', last.legal_name, last.country, last.legal_form,
+                    last.registration_number, last.vat, last.lei, last.iban, last.bic, last.business_line, last.channel, last.expected_volume,
+                    last.deal_value, last.salesperson, last.requested_by, :now, first.id
+                FROM duediligence.customer first, duediligence.customer last
+                WHERE first.id = :first AND last.id = :last""")
+                .param("id", id)
+                .param("first", served.id())
+                .param("last", served.file())
+                .param("now", now())
+                .update();
+        owners.replace(id, owners.of(served.file()));
+        contacts.keep(id, contacts.of(served.file()).orElse(null));
+        return id;
     }
 
     private static List<@Nullable Object> values(Company company) {
@@ -193,12 +217,12 @@ public class Customers implements KnownCustomers {
                 .optional();
     }
 
+    /** The file that a case is about: the one that it checks, or the one that counts of whom it watches over. */
     @Transactional(readOnly = true)
     public Optional<Customer> ofCase(long processInstanceKey) {
-        return jdbc.sql("SELECT * FROM duediligence.customer WHERE process_instance_key = ?")
-                .param(processInstanceKey)
-                .query(ROW)
-                .optional();
+        return jdbc.sql("""
+                SELECT * FROM duediligence.customer WHERE process_instance_key = :key
+                OR id = (SELECT file FROM duediligence.relationship WHERE process_instance_key = :key)""").param("key", processInstanceKey).query(ROW).optional();
     }
 
     /** Of that case, which works one. */

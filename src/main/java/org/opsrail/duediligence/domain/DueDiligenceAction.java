@@ -15,7 +15,8 @@ enum DueDiligenceAction implements AuditAction {
     JUDGE_MATCH,
     RATE_RISK,
     DECIDE,
-    CLOSE;
+    CLOSE,
+    RELATIONSHIP;
 
     @Override
     public String key() {

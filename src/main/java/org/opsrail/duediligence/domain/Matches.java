@@ -29,6 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Matches {
 
+    /** All files of one customer: the first and those of its reviews. */
+    private static final String FILES = """
+            (SELECT files.id FROM duediligence.customer this, duediligence.customer files WHERE this.id = :customer
+            AND coalesce(files.review_of, files.id) = coalesce(this.review_of, this.id))""";
+
     private static final String LATEST = "(SELECT max(id) FROM duediligence.screening WHERE customer_id = :customer)";
 
     private final JdbcClient jdbc;
@@ -53,7 +58,7 @@ public class Matches {
         String fingerprint = Fingerprint.of(party, match.entity());
         state(
                 id,
-                lastGround(id)
+                lastGround(customerId, party.identity(), match.key())
                         .filter(ground -> ground.carries(fingerprint, match.level()))
                         .map(Ground::word)
                         .orElse(State.OPEN));
@@ -80,12 +85,15 @@ public class Matches {
         }
     }
 
-    private Optional<Ground> lastGround(UUID id) {
+    private Optional<Ground> lastGround(UUID customerId, String party, String key) {
         return jdbc.sql("""
                 SELECT hit.fingerprint, hit.level, judgement.word FROM duediligence.judgement
-                JOIN duediligence.hit USING (screening_id, match_id) WHERE match_id = ?
-                ORDER BY judgement.id DESC LIMIT 1""")
-                .param(id)
+                JOIN duediligence.hit USING (screening_id, match_id) JOIN duediligence.match ON match.id = match_id
+                WHERE customer_id IN %s AND match.party = :party AND match.key = :key
+                ORDER BY judgement.id DESC LIMIT 1""".formatted(FILES))
+                .param("customer", customerId)
+                .param("party", party)
+                .param("key", key)
                 .query((row, i) -> new Ground(
                         row.getString("fingerprint"),
                         Level.valueOf(row.getString("level")),
@@ -134,13 +142,15 @@ public class Matches {
                         .orElse(null));
     }
 
-    /** Of the match itself, or else of one with the same entry whose party is called otherwise in the file by now. */
+    /** Of the match itself, or else of one with the same entry in an earlier file, or whose party is called otherwise by now. */
     private Optional<Judgement> said(UUID customerId, UUID id, String key) {
         return jdbc.sql("""
                 SELECT judgement.* FROM duediligence.judgement JOIN duediligence.match ON match.id = match_id
-                WHERE customer_id = :customer AND key = :key AND (match_id = :id OR NOT EXISTS (
+                WHERE customer_id IN %s AND key = :key AND (match_id = :id OR NOT EXISTS (
                     SELECT 1 FROM duediligence.hit WHERE hit.match_id = match.id AND hit.screening_id = %s))
-                ORDER BY match_id = :id DESC, judgement.id DESC LIMIT 1""".formatted(LATEST))
+                ORDER BY match_id = :id DESC,
+                    party = (SELECT party FROM duediligence.match WHERE id = :id) DESC, judgement.id DESC
+                LIMIT 1""".formatted(FILES, LATEST))
                 .param("customer", customerId)
                 .param("key", key)
                 .param("id", id)

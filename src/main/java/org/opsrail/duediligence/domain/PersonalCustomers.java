@@ -42,6 +42,7 @@ class PersonalCustomers implements PersonalData {
                 "duediligence.holding",
                 "duediligence.beneficial_owner",
                 "duediligence.finding",
+                "duediligence.relationship_step",
                 "duediligence.verdict",
                 "duediligence.screening",
                 "duediligence.match",
@@ -61,6 +62,11 @@ class PersonalCustomers implements PersonalData {
                 PersonalRows.of(
                         jdbc,
                         "SELECT reference, received_at FROM duediligence.deal WHERE said ->> 'salesperson' = ?",
+                        subject.person()),
+                "relationship",
+                PersonalRows.of(
+                        jdbc,
+                        "SELECT step, reason, taken_at FROM duediligence.relationship_step WHERE taken_by = ?",
                         subject.person()),
                 "verdict",
                 PersonalRows.of(

@@ -50,7 +50,7 @@ public class Verdicts {
                 .param(reason)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (word == Word.CORRECTED) {
+        if (word == Word.CORRECTED && customer.reviewOf() == null) {
             facts.add(customer.id(), CustomerFact.REWORK, String.valueOf(userTaskKey), 1);
         }
         trail.record(DueDiligenceAction.DECIDE

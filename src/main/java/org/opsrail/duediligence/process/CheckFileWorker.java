@@ -19,6 +19,7 @@ import org.opsrail.duediligence.domain.Finding;
 import org.opsrail.duediligence.domain.Finding.Severity;
 import org.opsrail.duediligence.domain.Findings;
 import org.opsrail.duediligence.domain.Owners;
+import org.opsrail.duediligence.domain.ReviewCheck;
 import org.opsrail.duediligence.domain.VatCheck;
 import org.opsrail.worker.Job;
 import org.opsrail.worker.JobHandler;
@@ -35,6 +36,7 @@ class CheckFileWorker implements JobHandler<CheckFileWorker.Variables> {
     private final Customers customers;
     private final CustomerOwners owners;
     private final FileCheck check;
+    private final ReviewCheck review;
     private final VatCheck vat;
     private final Findings findings;
     private final InstantSource clock;
@@ -43,12 +45,14 @@ class CheckFileWorker implements JobHandler<CheckFileWorker.Variables> {
             Customers customers,
             CustomerOwners owners,
             FileCheck check,
+            ReviewCheck review,
             VatCheck vat,
             Findings findings,
             InstantSource clock) {
         this.customers = customers;
         this.owners = owners;
         this.check = check;
+        this.review = review;
         this.vat = vat;
         this.findings = findings;
         this.clock = clock;
@@ -85,6 +89,7 @@ class CheckFileWorker implements JobHandler<CheckFileWorker.Variables> {
 
     private Outcome kept(Job<Variables> job, Customer customer, Owners known, List<Finding> told) {
         List<Finding> found = new ArrayList<>(check.of(customer.company(), known));
+        review.of(customer).ifPresent(found::add);
         found.addAll(told);
         findings.keep(customer.id(), job.key(), found);
         return answer(customer.company(), known, found);

@@ -25,13 +25,21 @@ class CloseCaseWorker implements JobHandler<CloseCaseWorker.Variables> {
     private final Verdicts verdicts;
     private final Screenings screenings;
     private final Matches matches;
+    private final AfterDecision after;
 
-    CloseCaseWorker(Customers customers, Risks risks, Verdicts verdicts, Screenings screenings, Matches matches) {
+    CloseCaseWorker(
+            Customers customers,
+            Risks risks,
+            Verdicts verdicts,
+            Screenings screenings,
+            Matches matches,
+            AfterDecision after) {
         this.customers = customers;
         this.risks = risks;
         this.verdicts = verdicts;
         this.screenings = screenings;
         this.matches = matches;
+        this.after = after;
     }
 
     record Variables(UUID customerId) {}
@@ -63,6 +71,7 @@ class CloseCaseWorker implements JobHandler<CloseCaseWorker.Variables> {
                     Duration.ofMinutes(1));
         }
         customers.close(customer, outcome.get());
+        after.follow(customers.get(customer.id()));
         return org.opsrail.worker.Outcome.done();
     }
 

@@ -30,6 +30,7 @@ import org.opsrail.duediligence.domain.FileCheck;
 import org.opsrail.duediligence.domain.Finding;
 import org.opsrail.duediligence.domain.Findings;
 import org.opsrail.duediligence.domain.OwnerLines;
+import org.opsrail.duediligence.domain.ReviewCheck;
 import org.opsrail.duediligence.domain.VatCheck;
 import org.opsrail.duediligence.domain.Wish;
 import org.opsrail.duediligence.forms.CustomerTexts;
@@ -62,6 +63,9 @@ class AskedRegisterTests {
     FileCheck check;
 
     @Autowired
+    ReviewCheck review;
+
+    @Autowired
     Findings findings;
 
     @Autowired
@@ -77,7 +81,7 @@ class AskedRegisterTests {
         SampleDirectory.settleIn(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         vies = new ViesServer();
         worker = new CheckFileWorker(
-                customers, owners, check, new VatCheck(vies.register("DE811907980")), findings, clock);
+                customers, owners, check, review, new VatCheck(vies.register("DE811907980")), findings, clock);
         id = ask("FR", "FR 83 404 833 048");
     }
 
