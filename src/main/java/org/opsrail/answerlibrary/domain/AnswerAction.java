@@ -6,7 +6,10 @@ import org.opsrail.audit.AuditAction;
 /** What the trail keeps of answers: that they changed and by whom, never their text. */
 enum AnswerAction implements AuditAction {
     ADD_ANSWER,
-    CHANGE_ANSWER;
+    CHANGE_ANSWER,
+    CONFIRM_ANSWER,
+    RETIRE_ANSWER,
+    RESTORE_ANSWER;
 
     @Override
     public String key() {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,48 @@ class AnswerWriting {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (answer, folded) DO NOTHING")
                 .params(UUID.randomUUID(), answer, language.getLanguage(), question, Fold.of(question), by, now())
                 .update();
+    }
+
+    /** Words that are left out are forgotten, new ones added: what was asked is no proof of anything. */
+    void reword(UUID answer, Locale language, List<String> wordings, String by) {
+        String[] kept = wordings.stream().map(Fold::of).toArray(String[]::new);
+        jdbc.sql("DELETE FROM answerlibrary.wording WHERE answer = ? AND folded <> ALL (?)")
+                .param(answer)
+                .param(kept)
+                .update();
+        wordings.forEach(wording -> word(answer, language, wording, by));
+    }
+
+    void describe(UUID answer, String topic, String owner) {
+        jdbc.sql("UPDATE answerlibrary.answer SET topic = ?, owner = ? WHERE id = ?")
+                .params(topic, owner, answer)
+                .update();
+    }
+
+    /** False when it was retired before. */
+    boolean retire(UUID answer, String by) {
+        return jdbc.sql("UPDATE answerlibrary.answer SET retired_at = ?, retired_by = ?"
+                                + " WHERE id = ? AND retired_at IS NULL")
+                        .params(now(), by, answer)
+                        .update()
+                > 0;
+    }
+
+    /** False when it was not retired. */
+    boolean restore(UUID answer) {
+        return jdbc.sql("UPDATE answerlibrary.answer SET retired_at = NULL, retired_by = NULL"
+                                + " WHERE id = ? AND retired_at IS NOT NULL")
+                        .param(answer)
+                        .update()
+                > 0;
+    }
+
+    /** Whoever else changes the answer waits until this transaction ends. */
+    void lock(UUID answer) {
+        jdbc.sql("SELECT 1 FROM answerlibrary.answer WHERE id = ? FOR UPDATE")
+                .param(answer)
+                .query()
+                .singleRow();
     }
 
     private OffsetDateTime now() {

@@ -49,6 +49,7 @@ enum MailTemplate {
     CUSTOMER_DECLINED(Set.of("subject", "reference", "link"), Set.of(), List.of("subject", "reference")),
     TRUST_PACK(Set.of("firstName", "by", "link", "until"), Set.of(), List.of("by")),
     TRAIL_BROKEN(Set.of("findings", "first", "link"), Set.of(), List.of("findings", "first")),
+    ANSWER_EXPIRING(Set.of("subject", "lastDay", "link"), Set.of(), List.of("subject", "lastDay")),
     CONFIRMED(Set.of("firstName"), Set.of("managerName"), List.of());
 
     private final Set<String> needed;

@@ -40,6 +40,7 @@ class Navigation {
                 new Entry("access-reviews", "/access-reviews", "user-check", true, EVERYBODY),
                 new Entry(
                         "screening", "/screening", "scan-search", true, EnumSet.of(Role.ADMIN, Role.OPS, Role.AUDITOR)),
+                new Entry("answers", "/answers", "book-open", true, EVERYBODY),
                 new Entry("outbox", "/outbox", "mail", true, outbox),
                 new Entry("settings", "/settings", "settings", true, EnumSet.of(Role.ADMIN, Role.OPS, Role.AUDITOR)),
                 new Entry("account", "/account", "circle-user-round", false, EVERYBODY));

@@ -45,6 +45,7 @@ class MailRendererTests {
             Map.entry("deputies", "Marc Lefèvre (2 March 2026 – 6 March 2026)"),
             Map.entry("tasks", "true"),
             Map.entry("until", Instant.parse("2026-03-02T08:00:00Z")),
+            Map.entry("lastDay", LocalDate.of(2026, 3, 2)),
             Map.entry("link", "/tasks/42"));
 
     @Autowired
