@@ -4,7 +4,7 @@ package org.opsrail.answerlibrary;
  * An answer that may be meant.
  *
  * @param wording the known question that comes closest
- * @param confidence 0 to 1: of a hundred suggestions with 0.9, some ninety answer the question (docs/answers.md has the figures)
+ * @param confidence 0 to 1: an estimate by which suggestions compare, no measured share of right ones
  * @param proposed whether the confidence suffices to fill the answer in, by {@code dmn/answer-confidence.dmn}, and the answer is
  *     approved; what is not proposed is for a person to choose
  */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opsrail.OpsrailTest;
 import org.opsrail.answerlibrary.Evidence.Doubt;
@@ -23,6 +24,7 @@ class AnswerLibraryTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @BeforeEach
     @AfterEach
     void forget() {
         jdbc.sql("TRUNCATE answerlibrary.answer CASCADE").update();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opsrail.OpsrailTest;
+import org.opsrail.answerlibrary.AnswerLibrary;
+import org.opsrail.answerlibrary.Choice;
+import org.opsrail.answerlibrary.Learned;
 import org.opsrail.duediligence.CustomerFixture;
 import org.opsrail.duediligence.CustomerRequests;
 import org.opsrail.task.TaskDesk;
@@ -35,6 +39,8 @@ class AccessibilityTests {
 
     /** Visited in French alone, on desk and phone: its words are the longer ones. */
     private static final List<String> SELDOM_SEEN = List.of(
+            "/answers/new",
+            "/answers/import",
             "/customers/import",
             "/offboardings/new",
             "/offboardings/import",
@@ -83,8 +89,26 @@ class AccessibilityTests {
                 "/settings",
                 "/onboardings/new",
                 "/customers/new",
+                "/answers?q=Is the building guarded?",
+                answer(context),
                 "/cases/" + customer(context),
                 "/onboardings/import"));
+    }
+
+    private static String answer(ApplicationContext context) {
+        UUID id = context.getBean(AnswerLibrary.class)
+                .learn(new Learned(
+                        "accessibility",
+                        "Is the building guarded at night?",
+                        Locale.ENGLISH,
+                        Choice.YES,
+                        "By two people.",
+                        null,
+                        "building",
+                        "E010",
+                        "E010",
+                        "E010"));
+        return "/answers/" + id;
     }
 
     /** With owners of several levels, and findings of each kind. */
